@@ -1,0 +1,516 @@
+//! From the log to where the drill stands.
+
+use std::collections::BTreeSet;
+
+use crate::core::{
+    scenario::Rundown,
+    time::{Moment, Span, Wall},
+};
+
+use super::event::{Event, FaultKind, GapCause, HallView, Move, Start, What};
+
+/// A drill: its log, and what follows from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drill {
+    log: Vec<Event>,
+    /// Places in the log of the events that stand, in order.
+    standing: Vec<usize>,
+    start: Start,
+    state: State,
+}
+
+/// What a step has seen so far.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StepRecord {
+    /// How often it was current.
+    pub visits: u32,
+    /// Time it was current and not paused, over all visits.
+    pub spent: Span,
+    /// Time the trainer added, over all visits.
+    pub added: Span,
+    /// Checks ticked.
+    pub ticks: BTreeSet<String>,
+    /// When it first became current.
+    pub entered: Option<Moment>,
+}
+
+/// A fault as logged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FaultEntry {
+    /// When.
+    pub at: Moment,
+    /// At which step, counted from 0.
+    pub step: usize,
+    /// Role at fault.
+    pub who: String,
+    /// Which fault.
+    pub fault: FaultKind,
+}
+
+/// A remark as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// When.
+    pub at: Moment,
+    /// At which step, counted from 0.
+    pub step: usize,
+    /// In words.
+    pub text: String,
+}
+
+/// A pause or hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pause {
+    /// When it began.
+    pub since: Moment,
+    /// When it ended.
+    pub until: Option<Moment>,
+    /// The reason of a hold (perhaps still empty); a plain pause has none.
+    pub hold: Option<String>,
+    /// At which step it began, counted from 0.
+    pub step: usize,
+}
+
+/// Time in which the program did not run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// Place in the log.
+    pub event: usize,
+    /// When.
+    pub at: Moment,
+    /// Why.
+    pub cause: GapCause,
+    /// How long.
+    pub length: Span,
+    /// The trainer said that it counts.
+    pub counted: bool,
+    /// At which step, counted from 0.
+    pub step: usize,
+}
+
+/// A log that cannot be a drill's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ReplayError {
+    /// There is no event at all.
+    #[error("the log is empty")]
+    Empty,
+    /// The first event is not the start.
+    #[error("the log does not begin with the start of a drill")]
+    NoStart,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct State {
+    current: usize,
+    steps: Vec<StepRecord>,
+    /// Up to when time has been given out to steps and pauses.
+    counted_to: Moment,
+    visit_spent: Span,
+    visit_added: Span,
+    visit: u32,
+    active: Span,
+    paused: Span,
+    pauses: Vec<Pause>,
+    moved_at: Option<Moment>,
+    faults: Vec<FaultEntry>,
+    notes: Vec<Note>,
+    gaps: Vec<(Gap, u32)>,
+    blackout: bool,
+    frozen: bool,
+    view: HallView,
+    finished: Option<Moment>,
+    review: String,
+}
+
+impl Drill {
+    /// A drill that begins now.
+    #[must_use]
+    pub fn begin(start: Start, wall: Wall) -> Self {
+        let state = State::at_start(&start);
+        let event = Event { at: Moment(0), wall, what: What::Started(Box::new(start.clone())) };
+        Self { log: vec![event], standing: vec![0], start, state }
+    }
+
+    /// The drill whose log this is.
+    ///
+    /// # Errors
+    /// When the log does not begin with a start.
+    pub fn replay(log: Vec<Event>) -> Result<Self, ReplayError> {
+        let first = log.first().ok_or(ReplayError::Empty)?;
+        let What::Started(start) = &first.what else { return Err(ReplayError::NoStart) };
+        let start = start.as_ref().clone();
+        let mut standing: Vec<usize> = Vec::with_capacity(log.len());
+        for (n, event) in log.iter().enumerate() {
+            match event.what {
+                What::Undone(target) => standing.retain_from_end(target),
+                _ => standing.push(n),
+            }
+        }
+        let end = log.iter().map(|e| e.at).max().unwrap_or_default();
+        let state = folded(&start, &log, &standing, end);
+        Ok(Self { log, standing, start, state })
+    }
+
+    /// Puts an event at the end of the log.
+    pub fn record(&mut self, event: Event) {
+        let n = self.log.len();
+        let at = event.at.max(self.state.counted_to);
+        match event.what {
+            What::Undone(target) => {
+                self.standing.retain_from_end(target);
+                self.log.push(event);
+                self.state = folded(&self.start, &self.log, &self.standing, at);
+            }
+            _ => {
+                self.state.apply(n, &event, &self.start.rundown);
+                self.standing.push(n);
+                self.log.push(event);
+            }
+        }
+    }
+
+    /// Every event, in order.
+    #[must_use]
+    pub fn log(&self) -> &[Event] {
+        &self.log
+    }
+
+    /// The events that were not undone, with their places in the log.
+    pub fn standing(&self) -> impl Iterator<Item = (usize, &Event)> {
+        self.standing.iter().filter_map(|n| Some((*n, self.log.get(*n)?)))
+    }
+
+    /// What the drill began with.
+    #[must_use]
+    pub fn started(&self) -> &Start {
+        &self.start
+    }
+
+    /// When the drill began, by the clock on the wall.
+    #[must_use]
+    pub fn began(&self) -> Wall {
+        self.log.first().map(|e| e.wall).unwrap_or_default()
+    }
+
+    /// The ceremony as it is run.
+    #[must_use]
+    pub fn rundown(&self) -> &Rundown {
+        &self.start.rundown
+    }
+
+    /// The current step, counted from 0.
+    #[must_use]
+    pub fn current(&self) -> usize {
+        self.state.current
+    }
+
+    /// What each step has seen, up to the last event.
+    #[must_use]
+    pub fn records(&self) -> &[StepRecord] {
+        &self.state.steps
+    }
+
+    /// The present pause or hold.
+    #[must_use]
+    pub fn pausing(&self) -> Option<&Pause> {
+        self.state.pauses.last().filter(|p| p.until.is_none())
+    }
+
+    /// All pauses and holds.
+    #[must_use]
+    pub fn pauses(&self) -> &[Pause] {
+        &self.state.pauses
+    }
+
+    /// Faults by time.
+    #[must_use]
+    pub fn faults(&self) -> &[FaultEntry] {
+        &self.state.faults
+    }
+
+    /// Remarks by time.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.state.notes
+    }
+
+    /// Gaps by time.
+    pub fn gaps(&self) -> Vec<Gap> {
+        self.state.gaps.iter().map(|(g, _)| g.clone()).collect()
+    }
+
+    /// Whether the hall's picture is off.
+    #[must_use]
+    pub fn blackout(&self) -> bool {
+        self.state.blackout
+    }
+
+    /// Whether the hall's picture stands still.
+    #[must_use]
+    pub fn frozen(&self) -> bool {
+        self.state.frozen
+    }
+
+    /// What the hall is shown.
+    #[must_use]
+    pub fn view(&self) -> HallView {
+        self.state.view
+    }
+
+    /// When the drill ended, if it has.
+    #[must_use]
+    pub fn finished(&self) -> Option<Moment> {
+        self.state.finished
+    }
+
+    /// What the trainer wrote when looking back.
+    #[must_use]
+    pub fn review(&self) -> &str {
+        &self.state.review
+    }
+
+    /// The moment of the last event.
+    #[must_use]
+    pub fn last_moment(&self) -> Moment {
+        self.state.counted_to
+    }
+
+    /// When the current step became current by a press of "next" or otherwise.
+    pub(super) fn moved_at(&self) -> Option<Moment> {
+        self.state.moved_at
+    }
+
+    /// The next step of this pace, if there is one.
+    #[must_use]
+    pub fn next_step(&self) -> Option<usize> {
+        let from = self.state.current + 1;
+        self.rundown().steps.iter().enumerate().skip(from).find(|(_, s)| !s.skipped).map(|(i, _)| i)
+    }
+
+    /// The step before in this pace, if there is one.
+    #[must_use]
+    pub fn previous_step(&self) -> Option<usize> {
+        let steps = self.rundown().steps.iter().enumerate().take(self.state.current);
+        steps.filter(|(_, s)| !s.skipped).map(|(i, _)| i).last()
+    }
+
+    /// Place in the log of what undo would take back.
+    #[must_use]
+    pub fn last_undoable(&self) -> Option<usize> {
+        let undoable = |n: &&usize| {
+            let what = self.log.get(**n).map(|e| &e.what);
+            !matches!(what, None | Some(What::Started(_) | What::Gap { .. } | What::Undone(_)))
+        };
+        self.standing.iter().rev().find(undoable).copied()
+    }
+
+    /// Time given to the present visit of the current step.
+    #[must_use]
+    pub fn allotted(&self) -> Span {
+        self.rundown().steps.get(self.state.current).map_or(Span::ZERO, |s| s.planned) + self.state.visit_added
+    }
+
+    pub(super) fn counted(&self, at: Moment) -> Counted {
+        let mut state = self.state.clone_times();
+        if self.state.finished.is_none() {
+            let passed = at.since(self.state.counted_to);
+            if self.pausing().is_some() {
+                state.paused += passed;
+            } else {
+                state.active += passed;
+                state.visit += passed;
+            }
+        }
+        state
+    }
+}
+
+/// Times up to a moment.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Counted {
+    pub(super) visit: Span,
+    pub(super) active: Span,
+    pub(super) paused: Span,
+}
+
+trait RetainFromEnd {
+    fn retain_from_end(&mut self, target: usize);
+}
+
+impl RetainFromEnd for Vec<usize> {
+    /// Takes `target` out; it is nearly always the last.
+    fn retain_from_end(&mut self, target: usize) {
+        if let Some(place) = self.iter().rposition(|n| *n == target && *n != 0) {
+            self.remove(place);
+        }
+    }
+}
+
+fn folded(start: &Start, log: &[Event], standing: &[usize], to: Moment) -> State {
+    let mut state = State::at_start(start);
+    for n in standing {
+        if let Some(event) = log.get(*n) {
+            state.apply(*n, event, &start.rundown);
+        }
+    }
+    state.count_to(to);
+    state
+}
+
+impl State {
+    fn at_start(start: &Start) -> Self {
+        let steps = &start.rundown.steps;
+        let first = (start.from..steps.len()).find(|i| steps.get(*i).is_some_and(|s| !s.skipped));
+        let current = first.unwrap_or_else(|| start.from.min(steps.len().saturating_sub(1)));
+        let mut state = Self {
+            current,
+            steps: vec![StepRecord::default(); steps.len()],
+            counted_to: Moment(0),
+            visit_spent: Span::ZERO,
+            visit_added: Span::ZERO,
+            visit: 0,
+            active: Span::ZERO,
+            paused: Span::ZERO,
+            pauses: Vec::new(),
+            moved_at: None,
+            faults: Vec::new(),
+            notes: Vec::new(),
+            gaps: Vec::new(),
+            blackout: false,
+            frozen: false,
+            view: HallView::Step,
+            finished: None,
+            review: String::new(),
+        };
+        state.enter(current, Moment(0));
+        state
+    }
+
+    fn enter(&mut self, step: usize, at: Moment) {
+        self.current = step;
+        self.visit += 1;
+        self.visit_spent = Span::ZERO;
+        self.visit_added = Span::ZERO;
+        if let Some(record) = self.steps.get_mut(step) {
+            record.visits += 1;
+            record.entered = record.entered.or(Some(at));
+        }
+    }
+
+    /// Gives out the time up to `at`: to the current step, or to the pause.
+    fn count_to(&mut self, at: Moment) {
+        let passed = at.since(self.counted_to);
+        self.counted_to = self.counted_to.max(at);
+        if self.finished.is_some() {
+            return;
+        }
+        if self.is_paused() {
+            self.paused += passed;
+        } else {
+            self.active += passed;
+            self.visit_spent += passed;
+            if let Some(record) = self.steps.get_mut(self.current) {
+                record.spent += passed;
+            }
+        }
+    }
+
+    fn is_paused(&self) -> bool {
+        self.pauses.last().is_some_and(|p| p.until.is_none())
+    }
+
+    fn apply(&mut self, n: usize, event: &Event, rundown: &Rundown) {
+        self.count_to(event.at);
+        let at = self.counted_to;
+        match &event.what {
+            What::Started(_) | What::Undone(_) => {}
+            What::Moved { to, by } => {
+                self.moved_at = matches!(by, Move::Next).then_some(at);
+                self.enter((*to).min(rundown.steps.len().saturating_sub(1)), at);
+            }
+            What::Paused => self.pause(at, None),
+            What::Held(reason) => self.pause(at, Some(reason.clone())),
+            What::HoldReason(reason) => {
+                if let Some(hold) = self.pauses.last_mut().and_then(|p| p.hold.as_mut()) {
+                    hold.clone_from(reason);
+                }
+            }
+            What::Resumed => self.resume(at),
+            What::Adjusted(by) => {
+                self.visit_added += *by;
+                if let Some(record) = self.steps.get_mut(self.current) {
+                    record.added += *by;
+                }
+            }
+            What::Gap { cause, length } => {
+                let gap = Gap { event: n, at, cause: *cause, length: *length, counted: false, step: self.current };
+                self.gaps.push((gap, self.visit));
+            }
+            What::GapCounted(gap) => self.count_gap(*gap),
+            What::Finished => {
+                self.resume(at);
+                self.finished = Some(at);
+            }
+            what => self.write_down(what, at),
+        }
+    }
+
+    /// Events that move no clock.
+    fn write_down(&mut self, what: &What, at: Moment) {
+        match what {
+            What::Ticked(step, check) => {
+                if let Some(record) = self.steps.get_mut(*step) {
+                    record.ticks.insert(check.clone());
+                }
+            }
+            What::Unticked(step, check) => {
+                if let Some(record) = self.steps.get_mut(*step) {
+                    record.ticks.remove(check);
+                }
+            }
+            What::Faulted { step, who, fault } => {
+                self.faults.push(FaultEntry { at, step: *step, who: who.clone(), fault: fault.clone() });
+            }
+            What::Noted(step, text) => self.notes.push(Note { at, step: *step, text: text.clone() }),
+            What::Blackout(on) => self.blackout = *on,
+            What::Frozen(on) => self.frozen = *on,
+            What::Viewed(view) => self.view = *view,
+            What::Reviewed(text) => self.review.clone_from(text),
+            _ => {}
+        }
+    }
+
+    fn pause(&mut self, at: Moment, hold: Option<String>) {
+        if hold.is_some() {
+            self.resume(at);
+        }
+        if !self.is_paused() {
+            self.pauses.push(Pause { since: at, until: None, hold, step: self.current });
+        }
+    }
+
+    fn resume(&mut self, at: Moment) {
+        if let Some(pause) = self.pauses.last_mut().filter(|p| p.until.is_none()) {
+            pause.until = Some(at);
+        }
+    }
+
+    fn count_gap(&mut self, event: usize) {
+        let present = self.visit;
+        let Some((gap, visit)) = self.gaps.iter_mut().find(|(g, _)| g.event == event && !g.counted) else {
+            return;
+        };
+        gap.counted = true;
+        self.active += gap.length;
+        if let Some(record) = self.steps.get_mut(gap.step) {
+            record.spent += gap.length;
+        }
+        if *visit == present {
+            self.visit_spent += gap.length;
+        }
+    }
+
+    fn clone_times(&self) -> Counted {
+        Counted { visit: self.visit_spent, active: self.active, paused: self.paused }
+    }
+}

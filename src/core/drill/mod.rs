@@ -1,0 +1,14 @@
+//! Running a ceremony: a drill is its log, and all that is shown is folded from it.
+
+mod clocks;
+mod command;
+mod event;
+mod fold;
+
+pub use clocks::{Clocks, TimePhase};
+pub use command::{Command, Refusal};
+pub use event::{Event, FaultKind, GapCause, HallView, Move, Start, What};
+pub use fold::{Drill, FaultEntry, Gap, Note, Pause, ReplayError, StepRecord};
+
+/// A second press of "next" within this time is taken for a slip of the finger.
+pub const DOUBLE_PRESS: crate::core::time::Span = crate::core::time::Span(400);

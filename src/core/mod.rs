@@ -1,0 +1,7 @@
+//! Values and times in, values out: no files, no clock, no threads, no windows.
+
+pub mod drill;
+pub mod scenario;
+pub mod stage;
+pub mod text;
+pub mod time;

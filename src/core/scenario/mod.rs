@@ -1,0 +1,11 @@
+//! The document a ceremony is written in.
+
+mod expand;
+pub mod model;
+mod names;
+pub mod problem;
+pub mod rundown;
+
+pub use model::*;
+pub use problem::{Problem, Severity};
+pub use rundown::{Choices, Pace, RunStep, Rundown};

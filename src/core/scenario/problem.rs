@@ -1,0 +1,53 @@
+//! What is wrong with a file, said so that its author can mend it.
+
+use std::ops::Range;
+
+use crate::core::text::Text;
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// The scenario can be used; something should be looked at.
+    Warning,
+    /// The scenario cannot be used until this is mended.
+    Error,
+}
+
+impl Severity {
+    /// As printed by the command line: `error`, `warning`, `note`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One problem with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The file, as the reader was told its name.
+    pub file: String,
+    /// Bytes of the file at fault.
+    pub span: Range<usize>,
+    /// Line, counted from 1.
+    pub line: usize,
+    /// Column in characters, counted from 1.
+    pub column: usize,
+    /// Place in the document, `programme[7].time.full`.
+    pub path: String,
+    /// Stable name of the kind of problem, `unknown-field`.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The text at fault, shortened.
+    pub found: String,
+    /// What is wrong and what was expected, in both languages.
+    pub sentence: Text,
+    /// "Did you mean": what may have been meant.
+    pub meant: Option<String>,
+}

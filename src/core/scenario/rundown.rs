@@ -1,0 +1,111 @@
+//! A scenario as it is run: conditions decided, repeats written out, one pace.
+
+use serde::{Deserialize, Serialize};
+
+use crate::core::{text::Text, time::Span};
+
+use super::model::{Award, Checklist, Instrument, LocalPoint, Part, Role, Scenario, Source, StageSize, Step};
+
+/// How fast a drill goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Pace {
+    /// "Thật": as in the real ceremony.
+    Full,
+    /// "Luyện": as in class.
+    #[default]
+    Class,
+    /// "Điểm nối": bodies of speeches are skipped, the joins are rehearsed.
+    CueToCue,
+}
+
+/// What a trainer chose for one drill.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Choices {
+    /// How fast.
+    pub pace: Pace,
+    /// Which variant, if any.
+    pub variant: Option<String>,
+    /// How local points are decided: point, choice.
+    pub local: Vec<(String, String)>,
+}
+
+/// One step as it is run.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RunStep {
+    /// The step, all its conditions decided (every `when` is gone).
+    pub step: Step,
+    /// How long it should take in this pace.
+    pub planned: Span,
+    /// Passed over in this pace.
+    pub skipped: bool,
+}
+
+/// A scenario as it is run: all that a drill stands on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Rundown {
+    /// Id of the scenario.
+    pub scenario: String,
+    /// Name for people.
+    pub title: Text,
+    /// The event that the conferring is part of.
+    pub host_event: Text,
+    /// The rule not to be missed.
+    pub key_rule: Option<Text>,
+    /// What was chosen.
+    pub choices: Choices,
+    /// What is conferred.
+    pub awards: Vec<Award>,
+    /// Size of the stage.
+    pub stage: StageSize,
+    /// Who takes part.
+    pub roles: Vec<Role>,
+    /// Preparation lists, conditions decided.
+    pub preparation: Vec<Checklist>,
+    /// The steps in order.
+    pub steps: Vec<RunStep>,
+    /// Points to check locally.
+    pub local: Vec<LocalPoint>,
+    /// What the whole rests on.
+    pub sources: Vec<Source>,
+    /// The instruments that sources name.
+    pub instruments: Vec<Instrument>,
+}
+
+impl Rundown {
+    /// Decides conditions, writes out repeats, picks the durations of the pace.
+    #[must_use]
+    pub fn of(scenario: &Scenario, choices: &Choices) -> Self {
+        super::expand::rundown(scenario, choices)
+    }
+
+    /// Planned length of the whole.
+    #[must_use]
+    pub fn planned(&self) -> Span {
+        self.steps.iter().map(|s| s.planned).sum()
+    }
+
+    /// Indices of the steps of a part.
+    pub fn part(&self, part: Part) -> impl Iterator<Item = usize> + '_ {
+        self.steps.iter().enumerate().filter(move |(_, s)| s.step.part == part).map(|(i, _)| i)
+    }
+
+    /// The role that a role id or a person of a role (`NN2`) belongs to.
+    #[must_use]
+    pub fn role_of(&self, who: &str) -> Option<&Role> {
+        role_of(&self.roles, who)
+    }
+}
+
+/// The role that a role id or a person of a role (`NN2`) belongs to.
+#[must_use]
+pub fn role_of<'a>(roles: &'a [Role], who: &str) -> Option<&'a Role> {
+    roles.iter().find(|r| r.id == who).or_else(|| {
+        roles.iter().find(|r| {
+            r.count > 1
+                && who
+                    .strip_prefix(r.id.as_str())
+                    .and_then(|n| n.parse::<u32>().ok())
+                    .is_some_and(|n| (1..=r.count).contains(&n))
+        })
+    })
+}

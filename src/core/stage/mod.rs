@@ -1,0 +1,1 @@
+//! Where everyone stands and faces at a moment of a step.

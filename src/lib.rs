@@ -1,0 +1,5 @@
+//! Diễn Tập: drills of award-ceremony protocol, offline.
+//!
+//! The map of the house; `ARCHITECTURE.md` tells who may know whom.
+
+pub mod core;
