@@ -1,7 +1,9 @@
 //! Values and times in, values out: no files, no clock, no threads, no windows.
 
 pub mod drill;
+pub mod library;
 pub mod scenario;
+pub mod settings;
 pub mod stage;
 pub mod text;
 pub mod time;
