@@ -4,11 +4,13 @@ mod clocks;
 mod command;
 mod event;
 mod fold;
+mod records;
 
 pub use clocks::{Clocks, TimePhase};
 pub use command::{Command, Refusal};
 pub use event::{Event, FaultKind, GapCause, HallView, Move, Start, What};
 pub use fold::{Drill, FaultEntry, Gap, Note, Pause, ReplayError, StepRecord};
+pub use records::{DrillId, DrillSummary, Heartbeat, Unfinished};
 
 /// A second press of "next" within this time is taken for a slip of the finger.
 pub const DOUBLE_PRESS: crate::core::time::Span = crate::core::time::Span(400);

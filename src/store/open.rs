@@ -1,0 +1,110 @@
+//! Opening the records file: checking, setting aside, bringing it up to date.
+
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use rusqlite::Connection;
+
+use super::{Damage, StoreError};
+
+/// Name of the records file in the data folder.
+pub(super) const FILE: &str = "dientap.sqlite";
+
+/// The steps from an empty file to the present form; step `n` leads to version `n + 1`.
+pub(super) const MIGRATIONS: &[&str] = &[include_str!("schema/0001_start.sql")];
+
+/// How long to wait for another copy of the program.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Opens the file, or sets a damaged one aside and begins another.
+pub(super) fn file(path: &Path, migrations: &[&str]) -> Result<(Connection, Option<Damage>), StoreError> {
+    match sound(path, migrations) {
+        Ok(db) => Ok((db, None)),
+        Err(StoreError::Damaged) => {
+            let kept = set_aside(path)?;
+            sound(path, migrations).map(|db| (db, Some(Damage { kept })))
+        }
+        Err(e) => Err(e),
+    }
+}
+
+fn sound(path: &Path, migrations: &[&str]) -> Result<Connection, StoreError> {
+    if path.is_dir() {
+        return Err(StoreError::Damaged);
+    }
+    let sql = |e: rusqlite::Error| StoreError::sql(&e, path);
+    let mut db = Connection::open(path).map_err(sql)?;
+    db.busy_timeout(PATIENCE).map_err(sql)?;
+    let health: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(sql)?;
+    if health != "ok" {
+        return Err(StoreError::Damaged);
+    }
+    // Refuse before anything is written into it.
+    let version = version(&db).map_err(sql)?;
+    let known = migrations.len() as u32;
+    if version > known {
+        return Err(StoreError::Newer { file: version, known });
+    }
+    set_up(&db).map_err(sql)?;
+    migrate(&mut db, Some(path), migrations).map_err(sql)?;
+    Ok(db)
+}
+
+/// What holds for every connection.
+pub(super) fn set_up(db: &Connection) -> rusqlite::Result<()> {
+    // Network drives know no shared memory: there the older way of writing is used.
+    let wal: rusqlite::Result<String> = db.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0));
+    if !wal.is_ok_and(|mode| mode == "wal" || mode == "memory") {
+        let _: String = db.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
+    }
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "foreign_keys", true)
+}
+
+fn version(db: &Connection) -> rusqlite::Result<u32> {
+    db.query_row("PRAGMA user_version", [], |row| row.get(0))
+}
+
+/// Brings the file to the newest form; before each step but the first a copy of it is put beside it.
+pub(super) fn migrate(db: &mut Connection, path: Option<&Path>, migrations: &[&str]) -> rusqlite::Result<()> {
+    let from = version(db)?;
+    for (to, step) in (1_u32..).zip(migrations).skip(from as usize) {
+        if let (Some(path), true) = (path, to > 1) {
+            let copy = beside(path, &format!("before-{to}"));
+            // A half-made copy of an earlier try is of no use; SQLite would refuse to write over it.
+            let _ = std::fs::remove_file(&copy);
+            db.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+        }
+        let change = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        change.execute_batch(step)?;
+        change.pragma_update(None, "user_version", to)?;
+        change.commit()?;
+    }
+    Ok(())
+}
+
+/// Moves the file, and what SQLite keeps beside it, out of the way.
+fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
+    let free = (1_u32..).map(|n| beside(path, &format!("damaged-{n}"))).find(|p| !p.exists());
+    let kept = free.unwrap_or_else(|| beside(path, "damaged"));
+    std::fs::rename(path, &kept).map_err(|e| StoreError::io(&e, path))?;
+    for tail in ["-wal", "-shm"] {
+        let (from, to) = (with_tail(path, tail), with_tail(&kept, tail));
+        if from.exists() {
+            std::fs::rename(&from, to).map_err(|e| StoreError::io(&e, path))?;
+        }
+    }
+    Ok(kept)
+}
+
+fn beside(path: &Path, what: &str) -> PathBuf {
+    with_tail(path, &format!(".{what}"))
+}
+
+fn with_tail(path: &Path, tail: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(tail);
+    PathBuf::from(name)
+}
