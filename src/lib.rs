@@ -3,3 +3,4 @@
 //! The map of the house; `ARCHITECTURE.md` tells who may know whom.
 
 pub mod core;
+pub mod ui;

@@ -87,7 +87,7 @@ fn for_round(step: &Step, over: &Over, round: &[String]) -> Step {
     step.id = format!("{}@{name}", step.id);
     step.acts = each(step.acts, round, repeated, |a, who| {
         if a.who == repeated {
-            a.who = who.to_owned();
+            who.clone_into(&mut a.who);
         }
         if a.to.as_deref() == Some(repeated) {
             a.to = Some(who.to_owned());
@@ -95,12 +95,12 @@ fn for_round(step: &Step, over: &Over, round: &[String]) -> Step {
     });
     step.says = each(step.says, round, repeated, |l, who| {
         if l.who == repeated {
-            l.who = who.to_owned();
+            who.clone_into(&mut l.who);
         }
     });
     step.faults = each(step.faults, round, repeated, |f, who| {
         if f.who == repeated {
-            f.who = who.to_owned();
+            who.clone_into(&mut f.who);
         }
     });
     for frame in &mut step.stage {

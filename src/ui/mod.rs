@@ -1,0 +1,6 @@
+//! Draws and listens; the only room that knows egui.
+
+pub mod fonts;
+pub mod icons;
+pub mod theme;
+pub mod widgets;

@@ -1,0 +1,96 @@
+//! Role chips and tags.
+
+use egui::{Color32, FontId, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use crate::ui::theme::{LIGHT as P, RADIUS_CHIP, RADIUS_CODE, Type, family};
+
+/// Size of a code block 22 high, in points.
+pub fn code_size(ui: &Ui, mark: &str) -> egui::Vec2 {
+    let galley = ui.painter().layout_no_wrap(mark.to_owned(), Type::Code.font(), P.on_fill);
+    vec2((galley.size().x + 12.0).max(32.0), 22.0)
+}
+
+/// A role's code on its colour, 22 high.
+pub fn code_block(ui: &mut Ui, mark: &str, name: &str) -> Response {
+    let size = code_size(ui, mark);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    super::name(&response, Role::Label, true, if name.is_empty() { mark } else { name });
+    paint_code(ui, rect, mark, 12.0, P.role(mark), RADIUS_CODE);
+    if name.is_empty() { response } else { response.on_hover_text(name) }
+}
+
+fn paint_code(ui: &Ui, rect: Rect, mark: &str, size: f32, fill: Color32, radius: impl Into<egui::CornerRadius>) {
+    ui.painter().rect_filled(rect, radius, fill);
+    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, mark, FontId::new(size, family::bold()), P.on_fill);
+}
+
+/// A role with its name, and the person's where known: 28 high.
+pub fn chip(ui: &mut Ui, mark: &str, name: &str, person: &str) -> Response {
+    let words = if person.is_empty() { name.to_owned() } else { format!("{name} · {person}") };
+    let galley = ui.painter().layout_no_wrap(words.clone(), Type::TableSemi.font(), P.ink);
+    let code = ui.painter().layout_no_wrap(mark.to_owned(), Type::SmallBold.font(), P.on_fill);
+    let code_width = (code.size().x + 12.0).max(32.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(code_width + galley.size().x + 18.0, 28.0), Sense::hover());
+    super::name(&response, Role::Label, true, &format!("{mark} {words}"));
+    let colour = P.role(mark);
+    ui.painter().rect_filled(rect, RADIUS_CHIP, P.surface);
+    let block = Rect::from_min_size(rect.min, vec2(code_width, 28.0));
+    let left = egui::CornerRadius { nw: RADIUS_CHIP, sw: RADIUS_CHIP, ne: 0, se: 0 };
+    paint_code(ui, block, mark, 13.0, colour, left);
+    ui.painter().rect_stroke(rect, RADIUS_CHIP, Stroke::new(1.0, colour), StrokeKind::Inside);
+    let y = rect.center().y - galley.size().y / 2.0;
+    ui.painter().galley(pos2(block.right() + 9.0, y), galley, P.ink);
+    response
+}
+
+/// What a tag says by its colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tag {
+    /// All is well.
+    Ok,
+    /// Worth a look.
+    Warn,
+    /// Wrong.
+    Danger,
+    /// Points at something.
+    Gold,
+    /// A tip.
+    Info,
+    /// Plain.
+    Neutral,
+}
+
+impl Tag {
+    /// Fill and ink.
+    #[must_use]
+    pub fn colours(self) -> (Color32, Color32) {
+        match self {
+            Self::Ok => (P.ok_tint, P.ok),
+            Self::Warn => (P.warn_tint, P.warn),
+            Self::Danger => (P.danger_tint, P.danger),
+            Self::Gold => (P.gold_tint, P.gold_ink),
+            Self::Info => (P.info_tint, P.info),
+            Self::Neutral => (P.sunken, P.ink_2),
+        }
+    }
+}
+
+/// A tag with a filled icon and words, 24 high.
+pub fn tag(ui: &mut Ui, kind: Tag, icon: Option<char>, words: &str) -> Response {
+    let (fill, ink) = kind.colours();
+    egui::Frame::new()
+        .fill(fill)
+        .corner_radius(RADIUS_CODE)
+        .inner_margin(egui::Margin::symmetric(8, 2))
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.horizontal(|ui| {
+                ui.set_min_height(20.0);
+                if let Some(icon) = icon {
+                    ui.label(crate::ui::icons::fill(icon, 14.0).color(ink));
+                }
+                ui.label(RichText::new(words).font(Type::SmallSemi.font()).color(ink));
+            });
+        })
+        .response
+}

@@ -1,0 +1,28 @@
+//! Parts that several screens share.
+
+mod button;
+mod chip;
+mod frame;
+mod tick;
+
+pub use button::{Button, Look, key_cap, key_cap_width};
+pub use chip::{Tag, chip, code_block, code_size, tag};
+pub use frame::{banner, card, heading, hline, page_header, truncated};
+pub use tick::tick_row;
+
+use egui::{Response, Role, Ui, WidgetInfo};
+
+/// Two pine points around whatever has the keyboard's focus.
+pub fn focus_ring(ui: &Ui, response: &Response, palette: &super::theme::Palette) {
+    if response.has_focus() {
+        let rect = response.rect.expand(3.0);
+        let stroke = egui::Stroke::new(2.0, palette.pine);
+        ui.painter().rect_stroke(rect, super::theme::RADIUS_CARD + 2, stroke, egui::StrokeKind::Inside);
+    }
+}
+
+/// Tells assistive tools what a painted control is and what it says.
+pub fn name(response: &Response, kind: Role, enabled: bool, label: &str) {
+    let label = label.to_owned();
+    response.widget_info(move || WidgetInfo::labeled(kind, enabled, &label));
+}
