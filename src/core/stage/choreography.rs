@@ -1,0 +1,168 @@
+//! Everybody's places through a whole ceremony, worked out once.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use crate::core::{
+    scenario::{Pace, Role, Rundown},
+    time::Span,
+};
+
+use super::{
+    Figure, StagePicture, Track,
+    director::{Beat, Director, Doings, Stand},
+    geometry::{along, length},
+};
+
+/// Where everyone stands at the beginning of each step, and what they do in it.
+///
+/// Places carry over from step to step, so every step shows the same picture however it was reached.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Choreography {
+    cast: Cast,
+    steps: Vec<Scene>,
+}
+
+/// One step.
+#[derive(Debug, Clone, PartialEq)]
+struct Scene {
+    /// Everybody at the beginning; none: not on the plan.
+    start: Vec<Option<Stand>>,
+    beats: Doings,
+}
+
+/// The people of all roles; those of one role side by side.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Cast {
+    pub(super) people: Vec<Person>,
+    names: BTreeMap<String, Range<usize>>,
+}
+
+/// One person.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Person {
+    pub(super) who: String,
+    pub(super) role: String,
+    pub(super) mark: String,
+}
+
+impl Cast {
+    fn of(roles: &[Role]) -> Self {
+        let mut cast = Self::default();
+        let mut groups = Vec::with_capacity(roles.len());
+        for role in roles {
+            let first = cast.people.len();
+            for (n, who) in role.people().into_iter().enumerate() {
+                let mark = if role.count > 1 { format!("{}{}", role.mark, n + 1) } else { role.mark.clone() };
+                let at = cast.people.len();
+                cast.names.insert(who.clone(), at..at + 1);
+                cast.people.push(Person { who, role: role.id.clone(), mark });
+            }
+            groups.push((role.id.clone(), first..cast.people.len()));
+        }
+        cast.names.extend(groups);
+        cast
+    }
+
+    /// The people that a role id or a person's id names; nobody where it is unknown.
+    pub(super) fn named(&self, who: &str) -> Range<usize> {
+        self.names.get(who).cloned().unwrap_or(0..0)
+    }
+}
+
+impl Choreography {
+    /// Works out all steps of a run-down in its pace.
+    #[must_use]
+    pub fn of(rundown: &Rundown) -> Self {
+        let cast = Cast::of(&rundown.roles);
+        let short = matches!(rundown.choices.pace, Pace::Class | Pace::CueToCue);
+        let mut now = vec![None; cast.people.len()];
+        let steps = rundown
+            .steps
+            .iter()
+            .map(|step| {
+                let start = now.clone();
+                let (end, beats) = Director::new(&cast, now.clone(), short).direct(&step.step.stage);
+                now = end;
+                Scene { start, beats }
+            })
+            .collect();
+        Self { cast, steps }
+    }
+
+    /// The picture `t` after step number `step` (from 0) began; past the last step, the empty stage.
+    #[must_use]
+    pub fn at(&self, step: usize, t: Span) -> StagePicture {
+        let Some(scene) = self.steps.get(step) else { return StagePicture::default() };
+        let mut now: Vec<(Option<Stand>, bool)> = scene.start.iter().map(|s| (*s, false)).collect();
+        for (person, beats) in &scene.beats {
+            if let Some(place) = now.get_mut(*person) {
+                *place = played(place.0, beats, t.at_least_zero());
+            }
+        }
+        let figures = self.cast.people.iter().zip(now).filter_map(|(person, (stand, walking))| {
+            stand.map(|stand| Figure {
+                who: person.who.clone(),
+                role: person.role.clone(),
+                mark: person.mark.clone(),
+                place: stand.place,
+                facing: stand.facing,
+                walking,
+            })
+        });
+        StagePicture { figures: figures.collect(), tracks: self.tracks(step).cloned().collect() }
+    }
+
+    /// Time from the beginning of a step until its last walk is over; zero where nobody walks.
+    #[must_use]
+    pub fn length(&self, step: usize) -> Span {
+        self.tracks(step).map(Track::end).max().unwrap_or(Span::ZERO)
+    }
+
+    /// Whether somebody is on the way at that moment.
+    #[must_use]
+    pub fn moving(&self, step: usize, t: Span) -> bool {
+        self.tracks(step).any(|track| track.start <= t && t < track.end())
+    }
+
+    /// When the picture next changes after `t`: somebody sets off, turns, appears or is gone. None: it stays as it is.
+    #[must_use]
+    pub fn next_change(&self, step: usize, t: Span) -> Option<Span> {
+        self.beats(step).map(Beat::start).filter(|at| *at > t).min()
+    }
+
+    /// How many steps there are.
+    #[must_use]
+    pub fn steps(&self) -> usize {
+        self.steps.len()
+    }
+
+    fn beats(&self, step: usize) -> impl Iterator<Item = &Beat> {
+        self.steps.get(step).into_iter().flat_map(|s| s.beats.iter().flat_map(|(_, beats)| beats))
+    }
+
+    fn tracks(&self, step: usize) -> impl Iterator<Item = &Track> {
+        self.beats(step).filter_map(|beat| match beat {
+            Beat::Walk(track) => Some(track),
+            Beat::Stand { .. } => None,
+        })
+    }
+}
+
+/// Where one person is after what he did until `t`, and whether he is on the way.
+fn played(start: Option<Stand>, beats: &[Beat], t: Span) -> (Option<Stand>, bool) {
+    let mut now = start;
+    for beat in beats.iter().take_while(|beat| beat.start() <= t) {
+        match beat {
+            Beat::Stand { stand, .. } => now = *stand,
+            Beat::Walk(track) if t < track.end() => return (under_way(track, t).or(now), true),
+            Beat::Walk(track) => now = Some(Stand { place: track.to(), facing: track.facing }),
+        }
+    }
+    (now, false)
+}
+
+fn under_way(track: &Track, t: Span) -> Option<Stand> {
+    let part = (t - track.start).as_seconds() / track.takes.as_seconds();
+    let stop = along(&track.path, length(&track.path) * part as f32)?;
+    Some(Stand { place: stop.place, facing: stop.heading.unwrap_or(track.facing) })
+}
