@@ -3,4 +3,5 @@
 //! The map of the house; `ARCHITECTURE.md` tells who may know whom.
 
 pub mod core;
+pub mod lang;
 pub mod ui;
