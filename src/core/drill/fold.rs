@@ -155,17 +155,14 @@ impl Drill {
     pub fn record(&mut self, event: Event) {
         let n = self.log.len();
         let at = event.at.max(self.state.counted_to);
-        match event.what {
-            What::Undone(target) => {
-                self.standing.retain_from_end(target);
-                self.log.push(event);
-                self.state = folded(&self.start, &self.log, &self.standing, at);
-            }
-            _ => {
-                self.state.apply(n, &event, &self.start.rundown);
-                self.standing.push(n);
-                self.log.push(event);
-            }
+        if let What::Undone(target) = event.what {
+            self.standing.retain_from_end(target);
+            self.log.push(event);
+            self.state = folded(&self.start, &self.log, &self.standing, at);
+        } else {
+            self.state.apply(n, &event, &self.start.rundown);
+            self.standing.push(n);
+            self.log.push(event);
         }
     }
 
@@ -291,7 +288,7 @@ impl Drill {
     #[must_use]
     pub fn previous_step(&self) -> Option<usize> {
         let steps = self.rundown().steps.iter().enumerate().take(self.state.current);
-        steps.filter(|(_, s)| !s.skipped).map(|(i, _)| i).last()
+        steps.filter(|(_, s)| !s.skipped).map(|(i, _)| i).next_back()
     }
 
     /// Place in the log of what undo would take back.
