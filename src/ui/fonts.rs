@@ -70,7 +70,7 @@ mod tests {
                 [family::ui(), family::medium(), family::semi(), family::bold(), family::num(), family::num_bold()]
             {
                 let id = egui::FontId::new(20.0, family);
-                for c in letters.chars().chain("–—“”…•·×−≥0123456789".chars()) {
+                for c in letters.chars().chain("–—“”…•·×−0123456789".chars()) {
                     assert!(fonts.has_glyph(&id, c), "{c} is missing in {id:?}");
                 }
             }
