@@ -1,0 +1,127 @@
+//! Reading the files a ceremony is written in: bytes in, scenario and all problems out.
+
+mod blocks;
+mod bytes;
+mod decode;
+mod document;
+mod head;
+mod meant;
+mod movement;
+mod names;
+mod parse;
+mod say;
+mod step;
+mod strings;
+mod surroundings;
+mod times;
+mod tree;
+mod words;
+
+pub use surroundings::Surroundings;
+
+use super::{model::Scenario, problem::Problem};
+use decode::Reader;
+use document::Document;
+
+/// One file handed to the reader.
+#[derive(Debug, Clone, Copy)]
+pub struct SourceFile<'a> {
+    /// How problems call it.
+    pub name: &'a str,
+    /// What is in it.
+    pub bytes: &'a [u8],
+}
+
+/// What became of a scenario file.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The scenario; absent where an error stands in its way.
+    pub scenario: Option<Scenario>,
+    /// All problems in the order of the text.
+    pub problems: Vec<Problem>,
+}
+
+/// What a file is, by its first word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FileKind {
+    /// `Scenario(…)`
+    Scenario,
+    /// `Block(…)`
+    Block,
+    /// `Instruments(…)`
+    Instruments,
+    /// `LocalPoints(…)`
+    LocalPoints,
+    /// Anything else.
+    Unknown,
+}
+
+/// Reads a scenario with its blocks put in; tells of all its problems at once.
+#[must_use]
+pub fn read_scenario(file: &SourceFile<'_>, around: &Surroundings) -> Loaded {
+    let document = Document::open(file);
+    let mut reader = Reader::new(head::names(around));
+    let scenario = document.root("Scenario", &mut reader).map(|root| head::scenario(&mut reader, root));
+    let sound = !reader.failed() && !document.has_faults();
+    Loaded { scenario: scenario.filter(|_| sound), problems: document.finish(reader).0 }
+}
+
+/// What a file is, by its first word after comments and attributes; nothing else of it is looked at.
+#[must_use]
+pub fn kind_of(bytes: &[u8]) -> FileKind {
+    let start = bytes.get(..bytes.len().min(FIRST_WORD_WITHIN)).unwrap_or_default();
+    let start = match std::str::from_utf8(start) {
+        Ok(text) => text,
+        Err(e) => start.get(..e.valid_up_to()).and_then(|s| std::str::from_utf8(s).ok()).unwrap_or_default(),
+    };
+    let word = first_word(start.strip_prefix('\u{feff}').unwrap_or(start));
+    match word {
+        "Scenario" => FileKind::Scenario,
+        "Block" => FileKind::Block,
+        "Instruments" => FileKind::Instruments,
+        "LocalPoints" => FileKind::LocalPoints,
+        _ => FileKind::Unknown,
+    }
+}
+
+/// A file that says only later what it is takes too long to say so.
+const FIRST_WORD_WITHIN: usize = 64 * 1024;
+
+fn first_word(text: &str) -> &str {
+    let mut rest = text.trim_start();
+    loop {
+        let after = if let Some(comment) = rest.strip_prefix("//") {
+            comment.split_once('\n').map_or("", |(_, after)| after)
+        } else if let Some(comment) = rest.strip_prefix("/*") {
+            comment.split_once("*/").map_or("", |(_, after)| after)
+        } else if let Some(attribute) = rest.strip_prefix('#') {
+            attribute.split_once(']').map_or("", |(_, after)| after)
+        } else {
+            break;
+        };
+        rest = after.trim_start();
+    }
+    rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_word_says_what_a_file_is() {
+        let kinds = [
+            ("Scenario(", FileKind::Scenario),
+            ("\u{feff}// a\r\n/* b */ #![enable(implicit_some)]\r\nBlock (format: 1", FileKind::Block),
+            ("Instruments(", FileKind::Instruments),
+            ("LocalPoints(", FileKind::LocalPoints),
+            ("(format: 1)", FileKind::Unknown),
+            ("Scenarios(", FileKind::Unknown),
+            ("", FileKind::Unknown),
+            ("// only a remark", FileKind::Unknown),
+        ];
+        for (text, kind) in kinds {
+            assert_eq!(kind_of(text.as_bytes()), kind, "{text}");
+        }
+    }
+}
