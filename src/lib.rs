@@ -4,4 +4,5 @@
 
 pub mod core;
 pub mod lang;
+pub mod store;
 pub mod ui;
