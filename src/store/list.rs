@@ -46,8 +46,7 @@ impl Store {
 
     /// A log that this program cannot read is not offered: it could not be resumed.
     fn where_it_stands(&self, row: DrillSummary) -> Option<Unfinished> {
-        let log = self.log(row.id).ok()?;
-        let heartbeat = self.last_sign(row.id, &log).ok()?;
+        let (log, heartbeat) = self.look_back(row.id).ok()?;
         let drill = Drill::replay(log).ok()?;
         let step = drill.current();
         Some(Unfinished {
@@ -70,8 +69,8 @@ impl Store {
             (row.elapsed, row.faults) = (elapsed, faults);
             return row;
         }
-        let folded = self.log(row.id).and_then(|log| Ok((self.last_sign(row.id, &log)?, Drill::replay(log).ok())));
-        let Ok((last, Some(drill))) = folded else { return DrillSummary { readable: false, ..row } };
+        let folded = self.look_back(row.id).map(|(log, last)| (Drill::replay(log), last));
+        let Ok((Ok(drill), last)) = folded else { return DrillSummary { readable: false, ..row } };
         row.elapsed = drill.clocks(last.at).elapsed;
         row.faults = drill.faults().len();
         if row.finished {

@@ -1,4 +1,4 @@
-//! The records: an SQLite file in the data folder, in which every event is safe before its effect is shown.
+//! The records: one database file in the data folder, in which every event is safe before its effect is shown.
 
 mod error;
 mod event;
@@ -168,10 +168,19 @@ impl Store {
             }
             None => None,
         };
-        let log = self.log(drill)?;
-        let heartbeat = self.last_sign(drill, &log)?;
+        let found = self.look_back(drill)?;
         self.held.insert(drill, lock);
-        Ok((log, heartbeat))
+        Ok(found)
+    }
+
+    /// A drill for looking back, open somewhere or not: its log, and how far its clock had come.
+    ///
+    /// # Errors
+    /// When there is no such drill, or its log cannot be read.
+    pub fn look_back(&self, drill: DrillId) -> Result<(Vec<Event>, Heartbeat), StoreError> {
+        let log = self.log(drill)?;
+        let last = self.last_sign(drill, &log)?;
+        Ok((log, last))
     }
 
     /// The later of the last heartbeat and the last event.
@@ -191,13 +200,11 @@ impl Store {
     /// When it could not be written, or there is no such drill.
     pub fn dismiss(&mut self, drill: DrillId) -> Result<(), StoreError> {
         let changed = self.db.execute("UPDATE drill SET dismissed = 1 WHERE id = ?1", [drill.0]);
-        match changed.map_err(|e| self.error(&e))? {
-            0 => Err(StoreError::NoSuchDrill(drill)),
-            _ => {
-                self.release(drill);
-                Ok(())
-            }
+        if changed.map_err(|e| self.error(&e))? == 0 {
+            return Err(StoreError::NoSuchDrill(drill));
         }
+        self.release(drill);
+        Ok(())
     }
 
     /// The drill is closed in this program; if it has not ended it may be resumed by any.

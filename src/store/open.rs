@@ -73,7 +73,7 @@ pub(super) fn migrate(db: &mut Connection, path: Option<&Path>, migrations: &[&s
     for (to, step) in (1_u32..).zip(migrations).skip(from as usize) {
         if let (Some(path), true) = (path, to > 1) {
             let copy = beside(path, &format!("before-{to}"));
-            // A half-made copy of an earlier try is of no use; SQLite would refuse to write over it.
+            // A half-made copy of an earlier try is of no use; the database would refuse to write over it.
             let _ = std::fs::remove_file(&copy);
             db.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
         }
@@ -85,9 +85,9 @@ pub(super) fn migrate(db: &mut Connection, path: Option<&Path>, migrations: &[&s
     Ok(())
 }
 
-/// Moves the file, and what SQLite keeps beside it, out of the way.
+/// Moves the file, and what the database keeps beside it, out of the way.
 fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
-    let free = (1_u32..).map(|n| beside(path, &format!("damaged-{n}"))).find(|p| !p.exists());
+    let free = (1..1000).map(|n| beside(path, &format!("damaged-{n}"))).find(|p| !p.exists());
     let kept = free.unwrap_or_else(|| beside(path, "damaged"));
     std::fs::rename(path, &kept).map_err(|e| StoreError::io(&e, path))?;
     for tail in ["-wal", "-shm"] {

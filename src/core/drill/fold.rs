@@ -7,7 +7,10 @@ use crate::core::{
     time::{Moment, Span, Wall},
 };
 
-use super::event::{Event, FaultKind, GapCause, HallView, Move, Start, What};
+use super::{
+    event::{Event, FaultKind, GapCause, HallView, Start, What},
+    state::{Counted, State, folded},
+};
 
 /// A drill: its log, and what follows from it.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,6 +89,8 @@ pub struct Gap {
     pub counted: bool,
     /// At which step, counted from 0.
     pub step: usize,
+    /// It fell into a pause or hold, so that counting it makes the pause longer, not the step.
+    pub in_pause: bool,
 }
 
 /// A log that cannot be a drill's.
@@ -97,29 +102,6 @@ pub enum ReplayError {
     /// The first event is not the start.
     #[error("the log does not begin with the start of a drill")]
     NoStart,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-struct State {
-    current: usize,
-    steps: Vec<StepRecord>,
-    /// Up to when time has been given out to steps and pauses.
-    counted_to: Moment,
-    visit_spent: Span,
-    visit_added: Span,
-    visit: u32,
-    active: Span,
-    paused: Span,
-    pauses: Vec<Pause>,
-    moved_at: Option<Moment>,
-    faults: Vec<FaultEntry>,
-    notes: Vec<Note>,
-    gaps: Vec<(Gap, u32)>,
-    blackout: bool,
-    frozen: bool,
-    view: HallView,
-    finished: Option<Moment>,
-    review: String,
 }
 
 impl Drill {
@@ -135,26 +117,32 @@ impl Drill {
     ///
     /// # Errors
     /// When the log does not begin with a start.
-    pub fn replay(log: Vec<Event>) -> Result<Self, ReplayError> {
+    pub fn replay(mut log: Vec<Event>) -> Result<Self, ReplayError> {
+        let mut end = Moment::default();
+        for event in &mut log {
+            end = end.max(event.at);
+            event.at = end;
+        }
         let first = log.first().ok_or(ReplayError::Empty)?;
         let What::Started(start) = &first.what else { return Err(ReplayError::NoStart) };
         let start = start.as_ref().clone();
         let mut standing: Vec<usize> = Vec::with_capacity(log.len());
         for (n, event) in log.iter().enumerate() {
-            match event.what {
-                What::Undone(target) => standing.retain_from_end(target),
-                _ => standing.push(n),
+            if let What::Undone(target) = event.what {
+                standing.retain_from_end(target);
+            } else {
+                standing.push(n);
             }
         }
-        let end = log.iter().map(|e| e.at).max().unwrap_or_default();
         let state = folded(&start, &log, &standing, end);
         Ok(Self { log, standing, start, state })
     }
 
-    /// Puts an event at the end of the log.
-    pub fn record(&mut self, event: Event) {
+    /// Puts an event at the end of the log; one that claims to be earlier than the last is taken as simultaneous.
+    pub fn record(&mut self, mut event: Event) {
         let n = self.log.len();
         let at = event.at.max(self.state.counted_to);
+        event.at = at;
         if let What::Undone(target) = event.what {
             self.standing.retain_from_end(target);
             self.log.push(event);
@@ -288,7 +276,7 @@ impl Drill {
     #[must_use]
     pub fn previous_step(&self) -> Option<usize> {
         let steps = self.rundown().steps.iter().enumerate().take(self.state.current);
-        steps.filter(|(_, s)| !s.skipped).map(|(i, _)| i).next_back()
+        steps.rev().find(|(_, s)| !s.skipped).map(|(i, _)| i)
     }
 
     /// Place in the log of what undo would take back.
@@ -322,14 +310,6 @@ impl Drill {
     }
 }
 
-/// Times up to a moment.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Counted {
-    pub(super) visit: Span,
-    pub(super) active: Span,
-    pub(super) paused: Span,
-}
-
 trait RetainFromEnd {
     fn retain_from_end(&mut self, target: usize);
 }
@@ -340,174 +320,5 @@ impl RetainFromEnd for Vec<usize> {
         if let Some(place) = self.iter().rposition(|n| *n == target && *n != 0) {
             self.remove(place);
         }
-    }
-}
-
-fn folded(start: &Start, log: &[Event], standing: &[usize], to: Moment) -> State {
-    let mut state = State::at_start(start);
-    for n in standing {
-        if let Some(event) = log.get(*n) {
-            state.apply(*n, event, &start.rundown);
-        }
-    }
-    state.count_to(to);
-    state
-}
-
-impl State {
-    fn at_start(start: &Start) -> Self {
-        let steps = &start.rundown.steps;
-        let first = (start.from..steps.len()).find(|i| steps.get(*i).is_some_and(|s| !s.skipped));
-        let current = first.unwrap_or_else(|| start.from.min(steps.len().saturating_sub(1)));
-        let mut state = Self {
-            current,
-            steps: vec![StepRecord::default(); steps.len()],
-            counted_to: Moment(0),
-            visit_spent: Span::ZERO,
-            visit_added: Span::ZERO,
-            visit: 0,
-            active: Span::ZERO,
-            paused: Span::ZERO,
-            pauses: Vec::new(),
-            moved_at: None,
-            faults: Vec::new(),
-            notes: Vec::new(),
-            gaps: Vec::new(),
-            blackout: false,
-            frozen: false,
-            view: HallView::Step,
-            finished: None,
-            review: String::new(),
-        };
-        state.enter(current, Moment(0));
-        state
-    }
-
-    fn enter(&mut self, step: usize, at: Moment) {
-        self.current = step;
-        self.visit += 1;
-        self.visit_spent = Span::ZERO;
-        self.visit_added = Span::ZERO;
-        if let Some(record) = self.steps.get_mut(step) {
-            record.visits += 1;
-            record.entered = record.entered.or(Some(at));
-        }
-    }
-
-    /// Gives out the time up to `at`: to the current step, or to the pause.
-    fn count_to(&mut self, at: Moment) {
-        let passed = at.since(self.counted_to);
-        self.counted_to = self.counted_to.max(at);
-        if self.finished.is_some() {
-            return;
-        }
-        if self.is_paused() {
-            self.paused += passed;
-        } else {
-            self.active += passed;
-            self.visit_spent += passed;
-            if let Some(record) = self.steps.get_mut(self.current) {
-                record.spent += passed;
-            }
-        }
-    }
-
-    fn is_paused(&self) -> bool {
-        self.pauses.last().is_some_and(|p| p.until.is_none())
-    }
-
-    fn apply(&mut self, n: usize, event: &Event, rundown: &Rundown) {
-        self.count_to(event.at);
-        let at = self.counted_to;
-        match &event.what {
-            What::Started(_) | What::Undone(_) => {}
-            What::Moved { to, by } => {
-                self.moved_at = matches!(by, Move::Next).then_some(at);
-                self.enter((*to).min(rundown.steps.len().saturating_sub(1)), at);
-            }
-            What::Paused => self.pause(at, None),
-            What::Held(reason) => self.pause(at, Some(reason.clone())),
-            What::HoldReason(reason) => {
-                if let Some(hold) = self.pauses.last_mut().and_then(|p| p.hold.as_mut()) {
-                    hold.clone_from(reason);
-                }
-            }
-            What::Resumed => self.resume(at),
-            What::Adjusted(by) => {
-                self.visit_added += *by;
-                if let Some(record) = self.steps.get_mut(self.current) {
-                    record.added += *by;
-                }
-            }
-            What::Gap { cause, length } => {
-                let gap = Gap { event: n, at, cause: *cause, length: *length, counted: false, step: self.current };
-                self.gaps.push((gap, self.visit));
-            }
-            What::GapCounted(gap) => self.count_gap(*gap),
-            What::Finished => {
-                self.resume(at);
-                self.finished = Some(at);
-            }
-            what => self.write_down(what, at),
-        }
-    }
-
-    /// Events that move no clock.
-    fn write_down(&mut self, what: &What, at: Moment) {
-        match what {
-            What::Ticked(step, check) => {
-                if let Some(record) = self.steps.get_mut(*step) {
-                    record.ticks.insert(check.clone());
-                }
-            }
-            What::Unticked(step, check) => {
-                if let Some(record) = self.steps.get_mut(*step) {
-                    record.ticks.remove(check);
-                }
-            }
-            What::Faulted { step, who, fault } => {
-                self.faults.push(FaultEntry { at, step: *step, who: who.clone(), fault: fault.clone() });
-            }
-            What::Noted(step, text) => self.notes.push(Note { at, step: *step, text: text.clone() }),
-            What::Blackout(on) => self.blackout = *on,
-            What::Frozen(on) => self.frozen = *on,
-            What::Viewed(view) => self.view = *view,
-            What::Reviewed(text) => self.review.clone_from(text),
-            _ => {}
-        }
-    }
-
-    fn pause(&mut self, at: Moment, hold: Option<String>) {
-        if hold.is_some() {
-            self.resume(at);
-        }
-        if !self.is_paused() {
-            self.pauses.push(Pause { since: at, until: None, hold, step: self.current });
-        }
-    }
-
-    fn resume(&mut self, at: Moment) {
-        if let Some(pause) = self.pauses.last_mut().filter(|p| p.until.is_none()) {
-            pause.until = Some(at);
-        }
-    }
-
-    fn count_gap(&mut self, event: usize) {
-        let present = self.visit;
-        let Some((gap, visit)) = self.gaps.iter_mut().find(|(g, _)| g.event == event && !g.counted) else {
-            return;
-        };
-        gap.counted = true;
-        self.active += gap.length;
-        if let Some(record) = self.steps.get_mut(gap.step) {
-            record.spent += gap.length;
-        }
-        if *visit == present {
-            self.visit_spent += gap.length;
-        }
-    }
-
-    fn clone_times(&self) -> Counted {
-        Counted { visit: self.visit_spent, active: self.active, paused: self.paused }
     }
 }

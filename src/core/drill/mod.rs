@@ -2,12 +2,19 @@
 
 mod clocks;
 mod command;
+mod debrief;
 mod event;
+mod figures;
 mod fold;
 mod records;
+mod state;
 
 pub use clocks::{Clocks, TimePhase};
 pub use command::{Command, Refusal};
+pub use debrief::{
+    CLEARLY_OVER, Debrief, FaultRow, GapRow, HoldRow, MOST_REPEATS, MissedCheck, NoteRow, Repeat, RoleFaults, StepRow,
+    StepState, Stops, Unprepared,
+};
 pub use event::{Event, FaultKind, GapCause, HallView, Move, Start, What};
 pub use fold::{Drill, FaultEntry, Gap, Note, Pause, ReplayError, StepRecord};
 pub use records::{DrillId, DrillSummary, Heartbeat, Unfinished};
