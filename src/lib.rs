@@ -3,6 +3,7 @@
 //! The map of the house; `ARCHITECTURE.md` tells who may know whom.
 
 pub mod core;
+pub mod files;
 pub mod lang;
 pub mod store;
 pub mod ui;

@@ -1,0 +1,71 @@
+//! Checking files and folders as a whole: scenarios, blocks, instruments and local points.
+
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
+
+use crate::core::scenario::{Problem, SourceFile, Surroundings, kind_of, read_scenario};
+
+use super::{
+    FileError,
+    library::{in_parallel, is_support_kind},
+    limited,
+    stamps::{self, folder_of},
+    surround::Folders,
+};
+
+/// What a check found.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Report {
+    /// How many files were looked at.
+    pub files: usize,
+    /// Everything wrong with them, by file and place.
+    pub problems: Vec<Problem>,
+}
+
+/// Checks files, and folders with all that is in them.
+///
+/// # Errors
+/// When a path is not there, cannot be read, or is a folder without a single `.ron` file.
+pub fn check(paths: &[PathBuf]) -> Result<Report, FileError> {
+    let mut files: BTreeSet<PathBuf> = BTreeSet::new();
+    for path in paths {
+        let about = std::fs::metadata(path).map_err(|e| FileError::reading(path, &e))?;
+        if !about.is_dir() {
+            files.insert(path.clone());
+            continue;
+        }
+        let inside = stamps::walk(path);
+        if inside.is_empty() {
+            return Err(FileError::nothing_to_check(path));
+        }
+        files.extend(inside);
+    }
+    let files: Vec<PathBuf> = files.into_iter().collect();
+    let mut folders = Folders::new();
+    for file in &files {
+        folders.enter(&folder_of(file));
+    }
+    let mut problems: Vec<Problem> = in_parallel(&files, |file| of_file(file, &folders)).into_iter().flatten().collect();
+    problems.sort_by(|a, b| (&a.file, a.span.start, a.code).cmp(&(&b.file, b.span.start, b.code)));
+    problems.dedup();
+    Ok(Report { files: files.len(), problems })
+}
+
+fn of_file(path: &Path, folders: &Folders) -> Vec<Problem> {
+    let name = path.display().to_string();
+    let bytes = match limited::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => return vec![error.into_problem()],
+    };
+    let file = SourceFile { name: &name, bytes: &bytes };
+    if is_support_kind(kind_of(&bytes)) {
+        let (_, problems) = Surroundings::read(&[file]);
+        return problems;
+    }
+    let (around, of_folder) = folders.of(&folder_of(path));
+    let mut problems = read_scenario(&file, around).problems;
+    problems.extend_from_slice(of_folder);
+    problems
+}
