@@ -26,8 +26,12 @@ fn told(problems: &[Problem]) -> String {
     problems
         .iter()
         .map(|p| {
-            let (severity, meant) = (p.severity.as_str(), p.meant.as_deref().map(|m| format!(" [{m}?]")).unwrap_or_default());
-            format!("{}:{}:{} {severity} {} {}: {} | {}{meant}\n", p.file, p.line, p.column, p.code, p.path, p.found, p.sentence.en)
+            let (severity, meant) =
+                (p.severity.as_str(), p.meant.as_deref().map(|m| format!(" [{m}?]")).unwrap_or_default());
+            format!(
+                "{}:{}:{} {severity} {} {}: {} | {}{meant}\n",
+                p.file, p.line, p.column, p.code, p.path, p.found, p.sentence.en
+            )
         })
         .collect()
 }

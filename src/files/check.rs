@@ -47,7 +47,8 @@ pub fn check(paths: &[PathBuf]) -> Result<Report, FileError> {
     for file in &files {
         folders.enter(&folder_of(file));
     }
-    let mut problems: Vec<Problem> = in_parallel(&files, |file| of_file(file, &folders)).into_iter().flatten().collect();
+    let mut problems: Vec<Problem> =
+        in_parallel(&files, |file| of_file(file, &folders)).into_iter().flatten().collect();
     problems.sort_by(|a, b| (&a.file, a.span.start, a.code).cmp(&(&b.file, b.span.start, b.code)));
     problems.dedup();
     Ok(Report { files: files.len(), problems })

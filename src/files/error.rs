@@ -181,20 +181,16 @@ impl FileError {
 
 /// What is said of a settings file that cannot be read; `kept` is where it was put.
 pub(super) fn damaged_settings(path: &Path, kept: Option<&Path>) -> Text {
-    match kept {
-        Some(kept) => {
-            let kept = kept.display();
-            Text::new(
-                format!("Tệp cài đặt bị hỏng nên chương trình dùng cài đặt mặc định. Tệp hỏng được giữ ở “{kept}”."),
-                format!("The settings file was damaged, so the defaults are used. It was kept as “{kept}”."),
-            )
-        }
-        None => {
-            let path = path.display();
-            Text::new(
-                format!("Tệp cài đặt “{path}” bị hỏng; chương trình dùng cài đặt mặc định."),
-                format!("The settings file “{path}” is damaged; the defaults are used."),
-            )
-        }
+    if let Some(kept) = kept {
+        let kept = kept.display();
+        return Text::new(
+            format!("Tệp cài đặt bị hỏng nên chương trình dùng cài đặt mặc định. Tệp hỏng được giữ ở “{kept}”."),
+            format!("The settings file was damaged, so the defaults are used. It was kept as “{kept}”."),
+        );
     }
+    let path = path.display();
+    Text::new(
+        format!("Tệp cài đặt “{path}” bị hỏng; chương trình dùng cài đặt mặc định."),
+        format!("The settings file “{path}” is damaged; the defaults are used."),
+    )
 }

@@ -45,7 +45,8 @@ pub fn load(own_folder: &Path, opened: &[PathBuf]) -> Found {
     for (_, path) in &files {
         folders.enter(&folder_of(path));
     }
-    let mut entries: Vec<Entry> = bundled::ceremonies().map(|(name, text)| of_bundle(name, text, folders.base())).collect();
+    let mut entries: Vec<Entry> =
+        bundled::ceremonies().map(|(name, text)| of_bundle(name, text, folders.base())).collect();
     entries.extend(in_parallel(&files, |(origin, path)| of_file(*origin, path, &folders)).into_iter().flatten());
     Found { entries, stamps }
 }
