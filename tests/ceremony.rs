@@ -357,3 +357,17 @@ fn the_ceremony_decree_of_today_is_named_without_an_article() {
     }
     assert!(seen > 10);
 }
+
+#[test]
+fn from_the_first_step_on_it_is_known_where_everybody_is() {
+    let run = rundown(Pace::Class, &[]);
+    let moves = run.steps[0].step.stage.iter().flat_map(|frame| &frame.moves);
+    let named: BTreeSet<&str> = moves.map(|m| m.action.who()).collect();
+    for role in &run.roles {
+        let all = named.contains(role.id.as_str());
+        assert!(all || role.people().iter().all(|p| named.contains(p.as_str())), "{}", role.id);
+    }
+    let last = Choreography::of(&run).at(run.steps.len() - 1, Span::seconds(60));
+    let at_the_table: Vec<&str> = last.figures.iter().map(|f| f.who.as_str()).collect();
+    assert_eq!(at_the_table, ["NN", "LT1", "LT2", "ĐP"]);
+}
