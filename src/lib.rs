@@ -2,6 +2,7 @@
 //!
 //! The map of the house; `ARCHITECTURE.md` tells who may know whom.
 
+pub mod app;
 pub mod core;
 pub mod files;
 pub mod lang;

@@ -18,6 +18,7 @@ mod setup;
 mod time;
 
 pub use crate::core::text::Language;
+pub use notices::{ceremony_gone, copied_to, fault_logged, file_stamp, saved_to};
 
 /// Speaks one language: `Lang(Language::Vi).close()`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -2,5 +2,7 @@
 
 pub mod fonts;
 pub mod icons;
+pub mod keys;
+pub mod screens;
 pub mod theme;
 pub mod widgets;

@@ -60,7 +60,7 @@ impl Drill {
             step_allotted,
             step_spent: counted.visit,
             step_rest,
-            phase: phase(step_allotted, step_rest),
+            phase: time_phase(step_allotted, step_rest),
             elapsed: counted.active,
             paused: counted.paused,
             pausing: self.pausing().map(|p| at.since(p.since)),
@@ -91,11 +91,7 @@ impl Drill {
         if let Some(pausing) = clocks.pausing {
             return Some(to_next_second(pausing));
         }
-        let step = match clocks.step_rest.0 {
-            rest @ 1.. => Span((rest - 1).rem_euclid(1000) + 1),
-            rest => to_next_second(Span(-rest)),
-        };
-        Some(Span(step.0.min(to_next_second(clocks.elapsed).0).min(to_next_second(clocks.step_spent).0)))
+        Some(next_second(clocks.step_rest, &[clocks.elapsed, clocks.step_spent]))
     }
 
     fn planned_after(&self, step: usize) -> Span {
@@ -107,11 +103,23 @@ impl Drill {
     }
 }
 
+/// How long until a count-down of `rest` or one of the counts `up` shows another second.
+#[must_use]
+pub fn next_second(rest: Span, up: &[Span]) -> Span {
+    let down = match rest.0 {
+        rest @ 1.. => Span((rest - 1).rem_euclid(1000) + 1),
+        rest => to_next_second(Span(-rest)),
+    };
+    up.iter().map(|s| to_next_second(*s)).fold(down, Ord::min)
+}
+
 fn to_next_second(span: Span) -> Span {
     Span(1000 - span.0.rem_euclid(1000))
 }
 
-fn phase(allotted: Span, rest: Span) -> TimePhase {
+/// How the time of a step stands that was given `allotted` and has `rest` left.
+#[must_use]
+pub fn time_phase(allotted: Span, rest: Span) -> TimePhase {
     let soon = (allotted.0 / 4).clamp(3000, 15_000);
     match rest.0 {
         _ if allotted.0 <= 0 => TimePhase::Untimed,

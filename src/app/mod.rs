@@ -1,0 +1,34 @@
+//! What the program does, without windows: state, actions, effects, keys.
+
+mod action;
+mod effect;
+pub mod keys;
+mod model;
+mod projector;
+mod session;
+mod setup;
+mod update;
+pub mod worker;
+
+pub use action::{Action, DialogAction, LibraryAction, ProjectorAction, RecordsAction, SettingsAction, SetupAction};
+pub use effect::{DialogAnswer, Effect, Picked, Reply, SaveKind};
+pub use model::{
+    Dialog, LibraryState, Model, Monitor, Notice, NoticeKind, OpenRecord, Places, ProjectorState, Records, Screen,
+};
+pub use projector::{
+    HallClock, HallPhase, HallReading, Picture, ProjectorView, RoleMark, Segment, SegmentState, StepCard,
+};
+pub use session::Session;
+pub use setup::Setup;
+pub use update::{frame, next_wake, start_up, update};
+
+use crate::core::time::{Tick, Wall};
+
+/// The time an action happens, asked once at the edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Now {
+    /// On the steady clock.
+    pub tick: Tick,
+    /// On the wall.
+    pub wall: Wall,
+}
