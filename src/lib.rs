@@ -6,5 +6,6 @@ pub mod app;
 pub mod core;
 pub mod files;
 pub mod lang;
+pub mod output;
 pub mod store;
 pub mod ui;
