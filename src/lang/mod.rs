@@ -15,6 +15,7 @@ mod output;
 mod projector;
 mod settings;
 mod setup;
+mod stage;
 mod time;
 
 pub use crate::core::text::Language;
@@ -97,6 +98,7 @@ mod tests {
             projector::ALL,
             settings::ALL,
             setup::ALL,
+            stage::ALL,
             time::ALL,
         ]
         .concat()

@@ -3,11 +3,13 @@
 mod button;
 mod chip;
 mod frame;
+mod stage_plan;
 mod tick;
 
 pub use button::{Button, Look, key_cap, key_cap_width};
 pub use chip::{Tag, chip, code_block, code_size, tag};
 pub use frame::{banner, card, heading, hline, page_header, truncated};
+pub use stage_plan::{Labels, NARROWEST_WITH_LABELS, StagePlan};
 pub use tick::tick_row;
 
 use egui::{Response, Role, Ui, WidgetInfo};

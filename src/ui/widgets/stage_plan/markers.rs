@@ -1,0 +1,147 @@
+//! The people.
+
+use egui::{Align2, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, vec2};
+
+use crate::{
+    core::stage::{Figure, StagePicture},
+    ui::theme::{Palette, family},
+};
+
+use super::view::View;
+
+/// Free space between two markers, in points.
+const APART: f32 = 4.0;
+
+/// What the outline of a marker says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outline {
+    /// Takes part in the rite.
+    Circle,
+    /// Flag team.
+    Octagon,
+    /// Serves.
+    Square,
+}
+
+impl Outline {
+    fn of(mark: &str) -> Self {
+        match mark.trim_end_matches(|c: char| c.is_ascii_digit()) {
+            "CC" | "HV" => Self::Octagon,
+            "LT" | "ĐP" | "AT" | "CT" => Self::Square,
+            _ => Self::Circle,
+        }
+    }
+}
+
+/// Everybody on the plan; those who act now outlined.
+pub(super) fn people(painter: &Painter, view: &View, palette: &Palette, picture: &StagePicture, acting: &[String]) {
+    let mut spots: Vec<Pos2> = picture.figures.iter().map(|figure| view.at(figure.place)).collect();
+    push_apart(&mut spots, view.radius * 2.0 + APART);
+    let acts = |figure: &Figure| acting.iter().any(|who| *who == figure.who || *who == figure.role);
+    // Those who act lie on top of those who do not.
+    for now in [false, true] {
+        for (figure, spot) in picture.figures.iter().zip(&spots) {
+            if acts(figure) == now {
+                marker(painter, view, palette, figure, *spot, now);
+            }
+        }
+    }
+}
+
+fn marker(painter: &Painter, view: &View, palette: &Palette, figure: &Figure, spot: Pos2, acts: bool) {
+    let (radius, colour) = (view.radius, palette.role(&figure.mark));
+    let thin = Stroke::new(view.line(0.16, 1.0), if palette.dark { palette.bg } else { palette.floor });
+    let toward = view.direction(figure.facing);
+    let side = toward.rot90() * radius * 0.62;
+    let base = spot + toward * radius * 0.86;
+    painter.add(Shape::convex_polygon(vec![spot + toward * radius * 1.5, base + side, base - side], colour, thin));
+    let outline = Outline::of(&figure.mark);
+    shape(painter, outline, spot, radius, colour, thin);
+    if acts {
+        let ring = Stroke::new(view.line(0.32, 2.5).min(12.0), palette.ink);
+        shape(painter, outline, spot, radius, colour, ring);
+    }
+    let font = FontId::new(code_size(&figure.mark, radius), family::bold());
+    painter.text(spot, Align2::CENTER_CENTER, &figure.mark, font, palette.on_fill);
+}
+
+fn shape(painter: &Painter, outline: Outline, spot: Pos2, radius: f32, fill: egui::Color32, stroke: Stroke) {
+    match outline {
+        Outline::Circle => {
+            painter.circle(spot, radius, fill, stroke);
+        }
+        Outline::Octagon => {
+            let step = std::f32::consts::FRAC_PI_4;
+            let rim = (0..8).map(|n| spot + Vec2::angled((n as f32 + 0.5) * step) * radius * 1.06).collect();
+            painter.add(Shape::convex_polygon(rim, fill, stroke));
+        }
+        Outline::Square => {
+            let rect = Rect::from_center_size(spot, Vec2::splat(radius * 1.88));
+            painter.rect(rect, (radius * 0.22).min(100.0), fill, stroke, StrokeKind::Middle);
+        }
+    }
+}
+
+/// Size of the code on a marker of a radius.
+pub(super) fn code_size(mark: &str, radius: f32) -> f32 {
+    radius
+        * match mark.chars().count() {
+            0..=2 => 1.04,
+            3 => 0.8,
+            _ => 0.66,
+        }
+}
+
+/// Pushes markers that overlap apart along the line between them.
+fn push_apart(spots: &mut [Pos2], room: f32) {
+    for _ in 0..8 {
+        let mut pushed = false;
+        for n in 1..spots.len() {
+            let (before, rest) = spots.split_at_mut(n);
+            let Some(b) = rest.first_mut() else { continue };
+            for a in before {
+                let line = *b - *a;
+                let short = room - line.length();
+                if short > 0.1 {
+                    let along = if line.length() > 0.1 { line.normalized() } else { vec2(1.0, 0.0) };
+                    *a -= along * short / 2.0;
+                    *b += along * short / 2.0;
+                    pushed = true;
+                }
+            }
+        }
+        if !pushed {
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::pos2;
+
+    use super::*;
+
+    #[test]
+    fn overlapping_markers_leave_four_points_between_them() {
+        let mut spots = vec![pos2(0.0, 0.0), pos2(5.0, 0.0), pos2(100.0, 0.0), pos2(100.0, 0.0)];
+        push_apart(&mut spots, 24.0);
+        assert!((spots[0].distance(spots[1]) - 24.0).abs() < 0.2);
+        assert!((spots[2].distance(spots[3]) - 24.0).abs() < 0.2);
+        assert_eq!(spots[0].y, 0.0);
+    }
+
+    #[test]
+    fn markers_with_room_stay_where_they_are() {
+        let mut spots = vec![pos2(0.0, 0.0), pos2(30.0, 0.0)];
+        push_apart(&mut spots, 24.0);
+        assert_eq!(spots, [pos2(0.0, 0.0), pos2(30.0, 0.0)]);
+    }
+
+    #[test]
+    fn the_outline_tells_what_somebody_does() {
+        assert_eq!(Outline::of("HV2"), Outline::Octagon);
+        assert_eq!(Outline::of("LT"), Outline::Square);
+        assert_eq!(Outline::of("NN12"), Outline::Circle);
+    }
+}

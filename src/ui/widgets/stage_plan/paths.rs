@@ -1,0 +1,100 @@
+//! Where people walk, and where they came from.
+
+use egui::{Color32, FontId, Painter, Pos2, Shape, Stroke, Vec2};
+
+use crate::{
+    core::{
+        scenario::Place,
+        stage::{StagePicture, Track, along, distance, length},
+    },
+    ui::theme::{Palette, family},
+};
+
+use super::{markers::code_size, view::View};
+
+/// From this radius on a ghost carries its code.
+const LEAST_WITH_CODE: f32 = 20.0;
+
+/// The ways of the step with their arrowheads: whoever leads solid, followers dashed.
+pub(super) fn ways(painter: &Painter, view: &View, palette: &Palette, picture: &StagePicture) {
+    // Followers first, so that the main actor's way lies on top.
+    for leads in [false, true] {
+        for track in picture.tracks.iter().filter(|track| track.leads == leads) {
+            way(painter, view, palette.role(&track.mark), track);
+        }
+    }
+}
+
+fn way(painter: &Painter, view: &View, colour: Color32, track: &Track) {
+    let head = view.line(2.2, 8.0);
+    let rim = view.units(view.radius);
+    let begin = rim;
+    let tip = length(&track.path) - rim - 0.6;
+    let neck = tip - view.units(head) * 0.8;
+    if neck <= begin {
+        return;
+    }
+    let points: Vec<Pos2> = part(&track.path, begin, neck).into_iter().map(|p| view.at(p)).collect();
+    let stroke = Stroke::new(view.line(0.5, 2.0), colour);
+    if track.leads {
+        painter.add(Shape::line(points, stroke));
+    } else {
+        painter.extend(Shape::dashed_line(&points, stroke, view.line(1.5, 5.0), view.line(0.9, 3.5)));
+    }
+    if let (Some(tip), Some(neck)) = (along(&track.path, tip), along(&track.path, neck)) {
+        let tip = view.at(tip.place);
+        let toward = (tip - view.at(neck.place)).normalized();
+        painter.add(arrow(tip, toward, head, colour));
+    }
+}
+
+fn arrow(tip: Pos2, toward: Vec2, long: f32, colour: Color32) -> Shape {
+    let (base, side) = (tip - toward * long, toward.rot90() * long * 0.55);
+    Shape::convex_polygon(vec![tip, base + side, base - side], colour, Stroke::NONE)
+}
+
+/// The part of a way between two distances along it.
+fn part(path: &[Place], from: f32, until: f32) -> Vec<Place> {
+    let mut points: Vec<Place> = along(path, from).map(|stop| stop.place).into_iter().collect();
+    let mut done = 0.0;
+    for (a, b) in path.iter().zip(path.iter().skip(1)) {
+        done += distance(*a, *b);
+        if done > from && done < until {
+            points.push(*b);
+        }
+    }
+    points.extend(along(path, until).map(|stop| stop.place));
+    points
+}
+
+/// Dashed circles where those stood who have walked away.
+pub(super) fn ghosts(painter: &Painter, view: &View, palette: &Palette, picture: &StagePicture) {
+    let mut before: Option<&str> = None;
+    for track in &picture.tracks {
+        // The walks of one person lie side by side; only the first begins where he came from.
+        let first = before != Some(track.who.as_str());
+        before = Some(&track.who);
+        let still_there = picture
+            .figures
+            .iter()
+            .any(|figure| figure.who == track.who && distance(figure.place, track.from) * view.unit < view.radius);
+        if first && !still_there {
+            ghost(painter, view, palette, track);
+        }
+    }
+}
+
+fn ghost(painter: &Painter, view: &View, palette: &Palette, track: &Track) {
+    let (centre, radius, colour) = (view.at(track.from), view.radius * 0.95, palette.role(&track.mark));
+    painter.circle_filled(centre, radius, palette.floor);
+    let rim: Vec<Pos2> =
+        (0..=48).map(|n| centre + Vec2::angled(n as f32 * std::f32::consts::TAU / 48.0) * radius).collect();
+    // A whole number of dashes closes the circle.
+    let dash = std::f32::consts::TAU * radius / 12.0;
+    let stroke = Stroke::new(view.line(0.22, 1.5), colour);
+    painter.extend(Shape::dashed_line(&rim, stroke, dash * 0.6, dash * 0.4));
+    if view.radius >= LEAST_WITH_CODE {
+        let font = FontId::new(code_size(&track.mark, view.radius), family::bold());
+        painter.text(centre, egui::Align2::CENTER_CENTER, &track.mark, font, colour);
+    }
+}

@@ -1,0 +1,147 @@
+//! From stage units to points of the screen.
+
+use egui::{Pos2, Rect, Vec2, emath::GuiRounding as _, pos2, vec2};
+
+use crate::core::{
+    scenario::Place,
+    stage::{self, Fixture},
+};
+
+/// What is seen: left, right.
+const ACROSS: (f32, f32) = (-9.0, 114.0);
+/// What is seen of a plan with words: front, back.
+const DEEP: (f32, f32) = (-13.0, 66.0);
+/// What is seen of a plan without words: front, back.
+const DEEP_PLAIN: (f32, f32) = (-9.0, 64.0);
+
+/// Height of a plan for a width of one.
+pub(super) fn ratio(labelled: bool) -> f32 {
+    let (front, back) = if labelled { DEEP } else { DEEP_PLAIN };
+    (back - front) / (ACROSS.1 - ACROSS.0)
+}
+
+/// How the stage lies on the screen.
+pub(super) struct View {
+    /// All of the plan.
+    pub(super) rect: Rect,
+    /// Points a unit.
+    pub(super) unit: f32,
+    /// Radius of a marker in points.
+    pub(super) radius: f32,
+    pub(super) mirrored: bool,
+    middle: Place,
+    pixels: f32,
+}
+
+impl View {
+    pub(super) fn new(rect: Rect, mirrored: bool, labelled: bool, pixels_per_point: f32) -> Self {
+        let (front, back) = if labelled { DEEP } else { DEEP_PLAIN };
+        let unit = (rect.width() / (ACROSS.1 - ACROSS.0)).min(rect.height() / (back - front));
+        let middle = Place { x: f32::midpoint(ACROSS.0, ACROSS.1), y: f32::midpoint(front, back) };
+        let radius = (unit * 2.3).max((unit * 3.6).min(9.5));
+        Self { rect, unit, radius, mirrored, middle, pixels: pixels_per_point }
+    }
+
+    /// Where a place is on the screen.
+    pub(super) fn at(&self, place: Place) -> Pos2 {
+        let turn = if self.mirrored { -1.0 } else { 1.0 };
+        let off = vec2(place.x - self.middle.x, self.middle.y - place.y);
+        self.rect.center() + off * self.unit * turn
+    }
+
+    /// Where x and y are on the screen.
+    pub(super) fn xy(&self, x: f32, y: f32) -> Pos2 {
+        self.at(Place { x, y })
+    }
+
+    /// The part of the screen between two corners, on whole pixels.
+    pub(super) fn area(&self, a: Place, b: Place) -> Rect {
+        Rect::from_two_pos(self.at(a), self.at(b)).round_to_pixels(self.pixels)
+    }
+
+    /// Where a thing of the base set is on the screen.
+    pub(super) fn thing(&self, thing: &Fixture) -> Rect {
+        self.area(thing.front_left(), thing.back_right())
+    }
+
+    /// Where a heading points on the screen, one point long.
+    pub(super) fn direction(&self, degrees: f32) -> Vec2 {
+        let (sin, cos) = degrees.to_radians().sin_cos();
+        vec2(sin, -cos) * if self.mirrored { -1.0 } else { 1.0 }
+    }
+
+    /// A width that grows with the plan, and at least `least` points.
+    pub(super) fn line(&self, units: f32, least: f32) -> f32 {
+        (self.unit * units).max(least)
+    }
+
+    /// A length of the screen in points as stage units, and back.
+    pub(super) fn units(&self, points: f32) -> f32 {
+        points / self.unit
+    }
+
+    /// The point as near as can be that lies on a pixel's middle, for lines one pixel wide.
+    pub(super) fn crisp(&self, at: Pos2) -> Pos2 {
+        at.round_to_pixel_center(self.pixels)
+    }
+
+    /// The front edge, where the hall begins, and the end of the screen on the hall's side.
+    pub(super) fn hall(&self) -> Rect {
+        let edge = self.xy(0.0, 0.0).y.round_to_pixels(self.pixels);
+        let rect = self.rect;
+        if self.mirrored {
+            Rect::from_min_max(rect.min, pos2(rect.right(), edge.max(rect.top())))
+        } else {
+            Rect::from_min_max(pos2(rect.left(), edge.min(rect.bottom())), rect.max)
+        }
+    }
+
+    /// The size of the words at things.
+    pub(super) fn words(&self) -> f32 {
+        self.line(2.45, 12.0)
+    }
+
+    /// The floor of the stage.
+    pub(super) fn floor(&self) -> Rect {
+        self.area(Place { x: 0.0, y: 0.0 }, Place { x: stage::WIDTH, y: stage::DEPTH })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::stage::{CENTRE, FIXTURES};
+
+    fn view(mirrored: bool) -> View {
+        View::new(Rect::from_min_size(pos2(10.0, 20.0), vec2(1230.0, 790.0)), mirrored, true, 1.0)
+    }
+
+    #[test]
+    fn everything_on_the_stage_is_seen_from_both_sides() {
+        for mirrored in [false, true] {
+            let view = view(mirrored);
+            for thing in &FIXTURES {
+                assert!(view.rect.contains_rect(view.thing(thing)), "{:?}", thing.kind);
+            }
+        }
+    }
+
+    #[test]
+    fn the_performers_view_is_the_plan_upside_down() {
+        let (hall, stage) = (view(false), view(true));
+        assert_eq!(hall.at(CENTRE) - hall.rect.center(), stage.rect.center() - stage.at(CENTRE));
+        assert_eq!(hall.direction(180.0).y.round(), 1.0);
+        assert_eq!(stage.direction(180.0).y.round(), -1.0);
+        assert!(hall.hall().top() > hall.rect.center().y && stage.hall().bottom() < stage.rect.center().y);
+    }
+
+    #[test]
+    fn markers_shrink_on_a_small_plan_but_stay_readable() {
+        let radius = |width: f32| {
+            View::new(Rect::from_min_size(Pos2::ZERO, vec2(width, width * ratio(false))), false, false, 1.0).radius
+        };
+        assert!((9.0..=10.0).contains(&radius(338.0)));
+        assert!(radius(240.0) > 6.0);
+        assert!((radius(3840.0) - 3840.0 / 123.0 * 2.3).abs() < 0.1);
+    }
+}
