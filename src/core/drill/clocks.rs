@@ -108,7 +108,7 @@ impl Drill {
 pub fn next_second(rest: Span, up: &[Span]) -> Span {
     let down = match rest.0 {
         rest @ 1.. => Span((rest - 1).rem_euclid(1000) + 1),
-        rest => to_next_second(Span(-rest)),
+        rest => to_next_second(Span(rest.saturating_neg())),
     };
     up.iter().map(|s| to_next_second(*s)).fold(down, Ord::min)
 }
@@ -126,7 +126,7 @@ pub fn time_phase(allotted: Span, rest: Span) -> TimePhase {
         rest if rest > soon => TimePhase::Running,
         1.. => TimePhase::Soon,
         -999..=0 => TimePhase::Zero,
-        rest if -rest > allotted.0 => TimePhase::LongOver,
+        rest if rest.saturating_neg() > allotted.0 => TimePhase::LongOver,
         _ => TimePhase::Over,
     }
 }

@@ -124,7 +124,7 @@ fn fault_row(drill: &Drill, fault: &FaultEntry) -> FaultRow {
     FaultRow {
         at: fault.at,
         elapsed: active_at(drill, fault.at),
-        number: fault.step + 1,
+        number: fault.step.saturating_add(1),
         who: who.to_owned(),
         mark: drill.rundown().role_of(who).map(|r| r.mark.clone()).unwrap_or_default(),
         text,
@@ -191,6 +191,11 @@ pub(super) fn unprepared(start: &Start) -> Vec<Unprepared> {
 pub(super) fn notes(drill: &Drill) -> Vec<NoteRow> {
     let notes = drill.notes().iter();
     notes
-        .map(|n| NoteRow { at: n.at, elapsed: active_at(drill, n.at), number: n.step + 1, text: n.text.clone() })
+        .map(|n| NoteRow {
+            at: n.at,
+            elapsed: active_at(drill, n.at),
+            number: n.step.saturating_add(1),
+            text: n.text.clone(),
+        })
         .collect()
 }
