@@ -4,7 +4,7 @@
 mod support;
 
 use dientap::core::{
-    drill::{Command, Debrief, FaultKind, GapCause, StepState, What},
+    drill::{Command, Debrief, FaultKind, GapCause, StepState as S, What},
     text::Text,
     time::{Moment, Span},
 };
@@ -131,7 +131,6 @@ fn each_step_says_whether_it_was_run() {
     let mut hall = Hall::from_start(begin);
     hall.wait(4.0).does(Command::Jump(4)).wait(2.0);
     let seen = looked_back_at(&hall);
-    use StepState as S;
     let states: Vec<_> = seen.rows.iter().map(|r| r.state).collect();
     assert_eq!(states, [S::BeforeStart, S::Done, S::Skipped, S::PassedOver, S::Running, S::NotReached]);
     assert_eq!(seen.rows[4].difference, Some(Span::ZERO), "a running step is never early");
