@@ -93,10 +93,11 @@ impl Choreography {
     #[must_use]
     pub fn at(&self, step: usize, t: Span) -> StagePicture {
         let Some(scene) = self.steps.get(step) else { return StagePicture::default() };
+        let t = t.at_least_zero();
         let mut now: Vec<(Option<Stand>, bool)> = scene.start.iter().map(|s| (*s, false)).collect();
         for (person, beats) in &scene.beats {
             if let Some(place) = now.get_mut(*person) {
-                *place = played(place.0, beats, t.at_least_zero());
+                *place = played(place.0, beats, t);
             }
         }
         let figures = self.cast.people.iter().zip(now).filter_map(|(person, (stand, walking))| {
@@ -109,7 +110,8 @@ impl Choreography {
                 walking,
             })
         });
-        StagePicture { figures: figures.collect(), tracks: self.tracks(step).cloned().collect() }
+        let tracks = scene.beats.iter().flat_map(|(_, beats)| ways(beats, t));
+        StagePicture { figures: figures.collect(), tracks: tracks.collect() }
     }
 
     /// Time from the beginning of a step until its last walk is over; zero where nobody walks.
@@ -141,11 +143,20 @@ impl Choreography {
     }
 
     fn tracks(&self, step: usize) -> impl Iterator<Item = &Track> {
-        self.beats(step).filter_map(|beat| match beat {
-            Beat::Walk(track) => Some(track),
-            Beat::Stand { .. } => None,
-        })
+        self.beats(step).filter_map(Beat::walk)
     }
+}
+
+/// The walks of one person, those he is about at `t` marked.
+fn ways(beats: &[Beat], t: Span) -> Vec<Track> {
+    let mut tracks: Vec<Track> = beats.iter().filter_map(Beat::walk).cloned().collect();
+    let joined: Vec<bool> =
+        tracks.iter().zip(tracks.iter().skip(1)).map(|(a, b)| a.end() == b.start && a.to() == b.from).collect();
+    let now = tracks.iter().rposition(|track| track.start <= t).unwrap_or(0);
+    let before = joined.iter().take(now).rev().take_while(|joined| **joined).count();
+    let after = joined.iter().skip(now).take_while(|joined| **joined).count();
+    tracks.iter_mut().skip(now - before).take(before + 1 + after).for_each(|track| track.current = true);
+    tracks
 }
 
 /// Where one person is after what he did until `t`, and whether he is on the way.

@@ -40,6 +40,13 @@ impl Beat {
             Self::Walk(track) => track.start,
         }
     }
+
+    pub(super) fn walk(&self) -> Option<&Track> {
+        match self {
+            Self::Walk(track) => Some(track),
+            Self::Stand { .. } => None,
+        }
+    }
 }
 
 /// A walk to come.
@@ -196,7 +203,7 @@ impl<'a> Director<'a> {
         let (Some(who), Some(from)) = (self.cast.people.get(person), path.first().copied()) else { return };
         if path.len() > 1 && takes > Span::ZERO {
             let (who, role, mark) = (who.who.clone(), who.role.clone(), who.mark.clone());
-            let track = Track { who, role, mark, from, path, start, takes, leads: walk.leads, facing };
+            let track = Track { who, role, mark, from, path, start, takes, leads: walk.leads, facing, current: false };
             self.note(person, Beat::Walk(track), Some(Stand { place: to, facing }));
         } else {
             self.stand(person, at, Some(Stand { place: to, facing }));
@@ -251,10 +258,7 @@ impl<'a> Director<'a> {
 
     /// The last way somebody goes in this step, walks without a halt between them taken as one.
     fn route(&self, person: usize) -> Option<Route> {
-        let mut tracks = self.beats.get(person)?.iter().rev().filter_map(|beat| match beat {
-            Beat::Walk(track) => Some(track),
-            Beat::Stand { .. } => None,
-        });
+        let mut tracks = self.beats.get(person)?.iter().rev().filter_map(Beat::walk);
         let last = tracks.next()?;
         let mut run = vec![last];
         for track in tracks {

@@ -63,6 +63,9 @@ pub struct Track {
     pub leads: bool,
     /// Heading once arrived, in degrees clockwise from upstage.
     pub facing: f32,
+    /// Belongs to what the person is about at the moment of the picture: the walk he is on, else his last, else his
+    /// first, with those that follow on it without a halt. Other ways of his would only clutter the plan.
+    pub current: bool,
 }
 
 impl Track {

@@ -296,6 +296,21 @@ fn a_group_stands_side_by_side_and_keeps_its_shape_when_it_walks() {
 }
 
 #[test]
+fn only_the_walks_that_somebody_is_about_are_current() {
+    let play = played(vec![vec![
+        frame(0, vec![at("NT", 0.0, 0.0)]),
+        frame(1_000, vec![walk("NT", &[(8.0, 0.0)]), walk("NT", &[(16.0, 0.0)])]),
+        frame(9_000, vec![walk("NT", &[(0.0, 0.0)])]),
+    ]]);
+    let current = |ms| play.at(0, Span(ms)).tracks.iter().map(|t| t.current).collect::<Vec<_>>();
+    for before_the_way_back in [0, 1_000, 2_500, 8_999] {
+        assert_eq!(current(before_the_way_back), [true, true, false]);
+    }
+    assert_eq!(current(9_000), [false, false, true]);
+    assert_eq!(current(99_000), [false, false, true]);
+}
+
+#[test]
 fn it_is_known_when_the_picture_moves() {
     let play = played(vec![vec![
         frame(0, vec![at("NT", 0.0, 0.0)]),

@@ -156,6 +156,7 @@ mod tests {
             takes: Span::seconds(4),
             leads: false,
             facing: 270.0,
+            current: true,
         };
         StagePicture {
             figures: vec![figure("NT", 50.0, 26.0, 180.0, false), figure("LT", 90.0, 36.0, 270.0, true)],

@@ -97,6 +97,7 @@ pub(super) fn words(painter: &Painter, view: &View, palette: &Palette, lang: Lan
     let font = FontId::new(view.words(), family::medium());
     let beside = if view.mirrored { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
     let mid = Align2::CENTER_CENTER;
+    // The names of the stairs stand off their foot, where people wait.
     for (x, y, anchor, word) in [
         (23.0, 63.7, mid, lang.plan_party_flag()),
         (36.0, 63.7, mid, lang.plan_national_flag()),
@@ -105,8 +106,8 @@ pub(super) fn words(painter: &Painter, view: &View, palette: &Palette, lang: Lan
         (34.0, 47.0, beside, lang.plan_flowers()),
         (83.0, 11.2, mid, lang.plan_podium()),
         (14.0, 4.6, mid, lang.plan_mc()),
-        (6.0, -6.4, mid, lang.plan_stairs_left()),
-        (94.0, -6.4, mid, lang.plan_stairs_right()),
+        (6.0, -9.6, mid, lang.plan_stairs_left()),
+        (94.0, -9.6, mid, lang.plan_stairs_right()),
         (50.0, -5.4, mid, lang.plan_hall()),
     ] {
         painter.text(view.xy(x, y), anchor, word, font.clone(), palette.ink_2);

@@ -33,6 +33,11 @@ impl Outline {
     }
 }
 
+/// Whether somebody with this mark serves and takes no part in the rite himself.
+pub(super) fn serves(mark: &str) -> bool {
+    Outline::of(mark) == Outline::Square
+}
+
 /// Everybody on the plan; those who act now outlined.
 pub(super) fn people(painter: &Painter, view: &View, palette: &Palette, picture: &StagePicture, acting: &[String]) {
     let mut spots: Vec<Pos2> = picture.figures.iter().map(|figure| view.at(figure.place)).collect();

@@ -10,22 +10,26 @@ use crate::{
     ui::theme::{Palette, family},
 };
 
-use super::{markers::code_size, view::View};
+use super::{
+    markers::{code_size, serves},
+    view::View,
+};
 
 /// From this radius on a ghost carries its code.
 const LEAST_WITH_CODE: f32 = 20.0;
 
-/// The ways of the step with their arrowheads: whoever leads solid, followers dashed.
+/// The ways that people are about with their arrowheads: main actors solid, those who follow or serve dashed.
 pub(super) fn ways(painter: &Painter, view: &View, palette: &Palette, picture: &StagePicture) {
+    let main = |track: &Track| track.leads && !serves(&track.mark);
     // Followers first, so that the main actor's way lies on top.
-    for leads in [false, true] {
-        for track in picture.tracks.iter().filter(|track| track.leads == leads) {
-            way(painter, view, palette.role(&track.mark), track);
+    for solid in [false, true] {
+        for track in picture.tracks.iter().filter(|track| track.current && main(track) == solid) {
+            way(painter, view, palette.role(&track.mark), track, solid);
         }
     }
 }
 
-fn way(painter: &Painter, view: &View, colour: Color32, track: &Track) {
+fn way(painter: &Painter, view: &View, colour: Color32, track: &Track, solid: bool) {
     let head = view.line(2.2, 8.0);
     let rim = view.units(view.radius);
     let begin = rim;
@@ -36,7 +40,7 @@ fn way(painter: &Painter, view: &View, colour: Color32, track: &Track) {
     }
     let points: Vec<Pos2> = part(&track.path, begin, neck).into_iter().map(|p| view.at(p)).collect();
     let stroke = Stroke::new(view.line(0.5, 2.0), colour);
-    if track.leads {
+    if solid {
         painter.add(Shape::line(points, stroke));
     } else {
         painter.extend(Shape::dashed_line(&points, stroke, view.line(1.5, 5.0), view.line(0.9, 3.5)));
@@ -70,7 +74,7 @@ fn part(path: &[Place], from: f32, until: f32) -> Vec<Place> {
 /// Dashed circles where those stood who have walked away.
 pub(super) fn ghosts(painter: &Painter, view: &View, palette: &Palette, picture: &StagePicture) {
     let mut before: Option<&str> = None;
-    for track in &picture.tracks {
+    for track in picture.tracks.iter().filter(|track| track.current) {
         // The walks of one person lie side by side; only the first begins where he came from.
         let first = before != Some(track.who.as_str());
         before = Some(&track.who);
