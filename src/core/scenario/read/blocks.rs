@@ -55,7 +55,7 @@ pub(super) fn programme(r: &mut Reader, node: &Node<'_>) -> Vec<Item> {
 
 fn own_step(r: &mut Reader, node: &Node<'_>, part: Part, ids: &mut Ids) -> Step {
     let step = r.step(node, part);
-    ids.push((step.id.clone(), node.span(), None));
+    ids.push((step.id.clone(), node.id_span(), None));
     step
 }
 
@@ -164,6 +164,14 @@ fn asked<'n, 'a>(r: &mut Reader, node: &'n Node<'a>, of_steps: bool) -> Use<'n, 
 }
 
 fn block(r: &mut Reader, node: &Node<'_>) -> Option<Arc<Block>> {
+    let found = sound_block(r, node);
+    if let (None, Some(known)) = (&found, r.names.known()) {
+        known.incomplete = true;
+    }
+    found
+}
+
+fn sound_block(r: &mut Reader, node: &Node<'_>) -> Option<Arc<Block>> {
     let id = r.string(node);
     if id.is_empty() {
         return None;

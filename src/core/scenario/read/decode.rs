@@ -159,8 +159,10 @@ impl Reader {
     pub fn word<T: Clone>(&mut self, node: &Node<'_>, table: &'static [(&'static str, T)], or: T) -> T {
         let known = || table.iter().map(|(name, _)| *name).collect::<Vec<_>>();
         let Kind::Word(word) = node.kind else {
-            let known = known().join(", ");
-            self.wrong_type(node, &format!("một trong các từ: {known}"), &format!("one of the words: {known}"));
+            let text = if let Kind::Text(text) = &node.kind { Some(text.as_ref()) } else { None };
+            if !node.is_broken() {
+                self.tell(say::not_a_word(text, &known()), node.span());
+            }
             return or;
         };
         if let Some((_, value)) = table.iter().find(|(name, _)| *name == word) {

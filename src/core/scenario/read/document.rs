@@ -66,8 +66,9 @@ impl<'a> Document<'a> {
                 reader.tell(say::newer_format(digits), format.value.span());
                 None
             }
+            Kind::Number(digits) if digits.parse() == Ok(FORMAT) => Some(root),
             _ => {
-                reader.whole(&format.value, FORMAT, FORMAT);
+                reader.tell(say::not_this_format(), format.value.span());
                 Some(root)
             }
         }
@@ -108,7 +109,7 @@ impl<'a> Document<'a> {
             path,
             code: say.code,
             severity: say.severity,
-            found: shortened(self.text.get(span.clone()).unwrap_or_default()),
+            found: shown(self.text.get(span.clone()).unwrap_or_default()),
             sentence: say.sentence,
             meant: say.meant,
             span: span.start + self.skipped..span.end + self.skipped,
@@ -123,6 +124,14 @@ fn readable(bytes: &[u8], at: usize) -> &str {
         let valid = before.get(..e.valid_up_to()).unwrap_or_default();
         std::str::from_utf8(valid).unwrap_or_default()
     })
+}
+
+/// The text at fault; a character that cannot be seen by its number.
+fn shown(text: &str) -> String {
+    match text.chars().next() {
+        Some(c) if text.trim().is_empty() => format!("U+{:04X}", u32::from(c)),
+        _ => shortened(text),
+    }
 }
 
 /// In one line, with an ellipsis where something is left out.

@@ -94,9 +94,9 @@ fn declarations<'n, 'a>(r: &mut Reader, f: &mut Fields<'n, 'a>) -> Declared<'n, 
     let is_list = |node: Option<&Node<'_>>| node.is_none_or(|n| matches!(n.kind, Kind::List(_)));
     if let Some(known) = r.names.known() {
         known.stage = Some(stage);
-        known.variants = is_list(variants_node).then(|| variants.iter().map(|v| v.id.clone()).collect());
-        known.awards = is_list(awards_node).then(|| awards.iter().map(|a| a.id.clone()).collect());
-        known.roles = is_list(Some(roles_node)).then(|| roles.clone());
+        known.variants = readable(is_list(variants_node), variants.iter().map(|v| &v.id));
+        known.awards = readable(is_list(awards_node), awards.iter().map(|a| &a.id));
+        known.roles = readable(is_list(Some(roles_node)), roles.iter().map(|x| &x.id)).map(|_| roles.clone());
     }
     let local = local_node.map(|n| local_points(r, n)).unwrap_or_default();
     if let Some(known) = r.names.known() {
@@ -105,6 +105,11 @@ fn declarations<'n, 'a>(r: &mut Reader, f: &mut Fields<'n, 'a>) -> Declared<'n, 
     let role_nodes = if let Kind::List(items) = &roles_node.kind { items.as_slice() } else { &[] };
     role_clashes(r, &roles, role_nodes);
     Declared { variants, awards, roles, role_nodes }
+}
+
+/// The ids, if all of them could be read: otherwise it is not known what is declared.
+fn readable<'i>(is_list: bool, mut ids: impl Iterator<Item = &'i String> + Clone) -> Option<Vec<String>> {
+    (is_list && ids.clone().all(|id| !id.is_empty())).then(|| ids.by_ref().cloned().collect())
 }
 
 /// A list of things with ids, not too many of them, no id twice.
@@ -119,7 +124,7 @@ fn declared<T>(
         r.tell(say::too_many(MOST), node.span());
     }
     let things: Vec<T> = nodes.iter().take(MOST).map(|n| entry(r, n)).collect();
-    r.unique(things.iter().zip(nodes).map(|(t, n)| (id(t).as_str(), n.span())));
+    r.unique(things.iter().zip(nodes).map(|(t, n)| (id(t).as_str(), n.id_span())));
     things
 }
 
@@ -182,7 +187,7 @@ fn role_clashes(r: &mut Reader, roles: &[Role], nodes: &[Node<'_>]) {
                     .is_some_and(|n| n <= other.count)
         };
         if role.id == WAVE || roles.iter().any(is_person) {
-            r.tell(say::role_clash(&role.id), node.span());
+            r.tell(say::role_clash(&role.id), node.id_span());
         }
     }
 }
@@ -191,9 +196,10 @@ fn unused_roles(r: &mut Reader, nodes: &[Node<'_>]) {
     let Some(known) = r.names.known() else { return };
     let roles = known.roles.take().unwrap_or_default();
     let used = std::mem::take(&mut known.used);
+    let incomplete = known.incomplete;
     for (role, node) in roles.iter().zip(nodes) {
-        if !role.id.is_empty() && !used.contains(&role.id) {
-            r.tell(say::unused_role(&role.id), node.span());
+        if !incomplete && !role.id.is_empty() && !used.contains(&role.id) {
+            r.tell(say::unused_role(&role.id), node.id_span());
         }
     }
 }
@@ -235,7 +241,7 @@ fn checklists(r: &mut Reader, node: &Node<'_>) -> Vec<Checklist> {
             _ => checklist(r, n),
         })
         .collect();
-    r.unique(lists.iter().zip(nodes).map(|(l, n)| (l.id.as_str(), n.span())));
+    r.unique(lists.iter().zip(nodes).map(|(l, n)| (l.id.as_str(), n.id_span())));
     lists
 }
 
@@ -260,7 +266,7 @@ pub(super) fn list_items(r: &mut Reader, node: &Node<'_>) -> Vec<ListItem> {
         r.names.enter(i);
         items.push(list_item(r, node, i));
     }
-    r.unique(items.iter().zip(nodes).map(|(x, n)| (x.id.as_str(), n.span())));
+    r.unique(items.iter().zip(nodes).map(|(x, n)| (x.id.as_str(), n.id_span())));
     items
 }
 

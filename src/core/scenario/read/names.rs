@@ -64,6 +64,8 @@ pub(super) struct Known {
     pub stage: Option<StageSize>,
     /// Inside `Waves`, where `WAVE` has a meaning.
     pub wave: bool,
+    /// A block could not be put in: what it names is not known.
+    pub incomplete: bool,
 }
 
 impl Names {
@@ -122,6 +124,12 @@ impl Known {
                 self.used.insert(role.id.clone());
             }
             return None;
+        }
+        let counted = roles
+            .iter()
+            .find(|r| r.count > 1 && name.strip_prefix(r.id.as_str()).is_some_and(|n| n.parse::<u32>().is_ok()));
+        if let Some(role) = counted {
+            return Some(say::unknown_person(name, &role.id, role.count));
         }
         Some(say::unknown_role(name).meant(nearest(name, roles.iter().map(|r| r.id.as_str()))))
     }

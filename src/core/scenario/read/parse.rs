@@ -34,7 +34,8 @@ pub(super) fn parse(text: &str) -> Parsed<'_> {
         let fault = (say::too_deep(bytes::MOST_DEPTH), at..at + 1);
         return Parsed { root: None, faults: vec![fault], torn: true };
     }
-    let mut parser = Parser { tokens: Vec::with_capacity(tokens.len() / 2), next: 0, faults: Vec::new(), torn: false };
+    let mut parser =
+        Parser { text, tokens: Vec::with_capacity(tokens.len() / 2), next: 0, faults: Vec::new(), torn: false };
     parser.take_up(&tokens);
     let root = parser.document(text);
     Parsed { root, faults: parser.faults, torn: parser.torn }
@@ -54,6 +55,7 @@ impl At<'_> {
 }
 
 struct Parser<'a> {
+    text: &'a str,
     tokens: Vec<At<'a>>,
     next: usize,
     faults: Vec<(Say, Range<usize>)>,
@@ -67,17 +69,23 @@ impl<'a> Parser<'a> {
         for token in tokens {
             let span = start..start + token.text.len();
             match token.kind {
-                T::Whitespace if token.text.contains(strange_space) => self.fault(say::strange_character(), span),
+                T::Whitespace if token.text.contains(strange_space) => self.strange_spaces(token.text, start),
                 T::BlockComment if !comment_ends(token.text) => {
                     self.torn = true;
                     self.fault(say::unclosed_comment(), span.start..span.start + 2);
                 }
                 T::Whitespace | T::LineComment | T::BlockComment => {}
-                T::LexError | T::Bom => self.fault(say::strange_character(), span),
+                T::LexError | T::Bom => self.fault(strange(token.text), span),
                 T::EnableKw => self.tokens.push(At { kind: T::Ident, text: token.text, start }),
                 kind => self.tokens.push(At { kind, text: token.text, start }),
             }
             start += token.text.len();
+        }
+    }
+
+    fn strange_spaces(&mut self, spaces: &str, start: usize) {
+        if let Some((at, c)) = spaces.char_indices().find(|(_, c)| strange_space(*c)) {
+            self.fault(say::strange_character(), start + at..start + at + c.len_utf8());
         }
     }
 
@@ -187,7 +195,7 @@ impl<'a> Parser<'a> {
             T::Char => {
                 self.next += 1;
                 self.fault(say::char_not_text(), token.span());
-                whole(Kind::Char)
+                whole(Kind::Broken)
             }
             _ => {
                 self.fault(say::value_expected(), token.span());
@@ -234,6 +242,7 @@ impl<'a> Parser<'a> {
             && self.after_next().is_some_and(|k| k == T::Colon || follows_no_word(k));
         let mut fields = Vec::new();
         let mut items = Vec::new();
+        let mut mixed = false;
         self.group(T::RParen, open, |p| match (named, p.field_name(named)) {
             (true, Some(name)) => fields.push(Field { name, value: p.value() }),
             (false, None) => items.push(p.value()),
@@ -241,9 +250,14 @@ impl<'a> Parser<'a> {
                 let span = name.map_or_else(|| p.peek().map_or(0..0, |t| t.span()), |n| n.span());
                 p.fault(if named { say::field_expected() } else { say::mixed_fields() }, span);
                 p.value();
+                mixed |= !named;
             }
         });
-        let kind = if named { Kind::Named(name, fields) } else { Kind::Positional(name, items) };
+        let kind = match (named, mixed) {
+            (true, _) => Kind::Named(name, fields),
+            (false, false) => Kind::Positional(name, items),
+            (false, true) => Kind::Broken,
+        };
         Node { start, end: self.end_of_last(), kind }
     }
 
@@ -316,16 +330,71 @@ impl<'a> Parser<'a> {
     }
 
     fn unclosed(&mut self, open: usize) {
-        if !self.torn {
-            self.torn = true;
-            self.fault(say::unclosed_bracket(), open..open + 1);
+        if self.torn {
+            return;
         }
+        self.torn = true;
+        let open = self.unclosed_by_indent().unwrap_or(open);
+        // What follows an open bracket is read wrongly; only foreign characters are what they are.
+        self.faults.retain(|(say, span)| span.start < open || STAND_ALONE.contains(&say.code));
+        self.fault(say::unclosed_bracket(), open..open + 1);
+    }
+
+    /// The bracket that another one's closing bracket seems to close, by how far their lines are indented.
+    fn unclosed_by_indent(&self) -> Option<usize> {
+        let mut open: Vec<(T, usize)> = Vec::new();
+        for token in &self.tokens {
+            match token.kind {
+                T::LParen | T::LBracket | T::LBrace => open.push((token.kind, token.start)),
+                kind if is_closer(kind) => {
+                    let (opened, at) = open.pop()?;
+                    let indent = indent_before(self.text, token.start);
+                    let lesser = indent.is_some_and(|n| n < line_indent(self.text, at));
+                    if lesser || closer_of(opened) != kind {
+                        return Some(at);
+                    }
+                }
+                _ => {}
+            }
+        }
+        open.last().map(|(_, at)| *at)
+    }
+}
+
+fn strange(text: &str) -> Say {
+    match text {
+        "“" | "”" | "„" | "‟" | "«" | "»" | "″" | "＂" => say::curly_quotes(),
+        "=" => say::equals_sign(),
+        _ => say::strange_character(),
     }
 }
 
 /// What cannot stand after a word that is a value.
 fn follows_no_word(kind: T) -> bool {
     matches!(kind, T::String | T::RawString | T::Integer | T::Float | T::LBracket | T::Ident | T::TrueKw | T::FalseKw)
+}
+
+const STAND_ALONE: &[&str] = &["strange-character", "curly-quotes", "equals-sign"];
+
+fn closer_of(open: T) -> T {
+    match open {
+        T::LParen => T::RParen,
+        T::LBracket => T::RBracket,
+        _ => T::RBrace,
+    }
+}
+
+/// How far a line is indented up to this place, if nothing else stands before it.
+fn indent_before(text: &str, at: usize) -> Option<usize> {
+    let before = text.get(..at)?;
+    let line = before.rsplit('\n').next()?;
+    line.chars().all(char::is_whitespace).then_some(line.len())
+}
+
+/// How far the line that holds this place is indented.
+fn line_indent(text: &str, at: usize) -> usize {
+    let line = text.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
+    line.len() - line.trim_start().len()
 }
 
 fn is_closer(kind: T) -> bool {

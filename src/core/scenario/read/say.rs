@@ -98,6 +98,22 @@ pub(super) fn strange_character() -> Say {
     )
 }
 
+pub(super) fn curly_quotes() -> Say {
+    error(
+        "curly-quotes",
+        "Đây là dấu nháy cong; hãy dùng dấu nháy thẳng \".",
+        "This is a curly quotation mark; use a straight one: \".",
+    )
+}
+
+pub(super) fn equals_sign() -> Say {
+    error(
+        "equals-sign",
+        "Giữa tên và giá trị dùng dấu hai chấm, không dùng dấu =.",
+        "A name and its value stand with a colon between them, not with =.",
+    )
+}
+
 pub(super) fn unclosed_comment() -> Say {
     error(
         "unclosed-comment",
@@ -235,13 +251,42 @@ pub(super) fn missing_field(name: &'static str) -> Say {
 }
 
 pub(super) fn unknown_variant(found: &str, known: &[&str]) -> Say {
-    let list = known.join(", ");
+    let (vi, en) = listed(known);
     error(
         "unknown-variant",
-        format!("Không có giá trị \"{found}\"; các giá trị có thể dùng: {list}."),
-        format!("There is no \"{found}\" here; possible are: {list}."),
+        format!("Không có giá trị \"{found}\"; các giá trị có thể dùng: {vi}."),
+        format!("There is no \"{found}\" here; possible are: {en}."),
     )
     .meant(super::meant::nearest(found, known.iter().copied()))
+}
+
+/// A word of a table is expected and something else stands there.
+pub(super) fn not_a_word(found: Option<&str>, known: &[&str]) -> Say {
+    let (vi, en) = listed(known);
+    error(
+        "wrong-type",
+        format!("Ở đây phải là một từ không có dấu nháy: {vi}."),
+        format!("This must be a word without quotes: {en}."),
+    )
+    .meant(found.and_then(|text| match known.iter().find(|k| **k == text) {
+        Some(word) => Some((*word).to_owned()),
+        None => super::meant::nearest(text, known.iter().copied()),
+    }))
+}
+
+/// The words themselves, or where they are listed if there are many.
+fn listed(known: &[&str]) -> (String, String) {
+    if known.len() > 16 {
+        return (
+            "xem danh sách trong scenarios/README.md".to_owned(),
+            "see the list in scenarios/README.md".to_owned(),
+        );
+    }
+    (known.join(", "), known.join(", "))
+}
+
+pub(super) fn not_this_format() -> Say {
+    error("wrong-format", "Định dạng phải là 1: viết format: 1.", "The format must be 1: write format: 1.")
 }
 
 pub(super) fn out_of_range(low: i64, high: i64) -> Say {
@@ -389,6 +434,14 @@ pub(super) fn unknown_role(name: &str) -> Say {
         "unknown-role",
         format!("Chưa khai báo vai \"{name}\" trong roles."),
         format!("The role \"{name}\" is not declared in roles."),
+    )
+}
+
+pub(super) fn unknown_person(name: &str, role: &str, count: u32) -> Say {
+    error(
+        "unknown-role",
+        format!("Không có người \"{name}\"; vai \"{role}\" chỉ gồm {role}1 đến {role}{count}."),
+        format!("There is no \"{name}\"; the role \"{role}\" is {role}1 to {role}{count}."),
     )
 }
 

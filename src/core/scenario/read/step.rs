@@ -119,7 +119,7 @@ impl Reader {
     fn checks(&mut self, node: &Node<'_>) -> Vec<Check> {
         let nodes = self.nodes(node);
         let checks: Vec<Check> = nodes.iter().enumerate().map(|(i, n)| self.check(n, i)).collect();
-        self.unique(checks.iter().zip(nodes).map(|(c, n)| (c.id.as_str(), n.span())));
+        self.unique(checks.iter().zip(nodes).map(|(c, n)| (c.id.as_str(), n.id_span())));
         checks
     }
 
@@ -142,7 +142,7 @@ impl Reader {
     fn faults(&mut self, node: &Node<'_>) -> Vec<Fault> {
         let nodes = self.nodes(node);
         let faults: Vec<Fault> = nodes.iter().enumerate().map(|(i, n)| self.usual_fault(n, i)).collect();
-        self.unique(faults.iter().zip(nodes).map(|(x, n)| (x.id.as_str(), n.span())));
+        self.unique(faults.iter().zip(nodes).map(|(x, n)| (x.id.as_str(), n.id_span())));
         faults
     }
 

@@ -221,7 +221,7 @@ fn block_steps(r: &mut Reader, node: &Node<'_>, part: Part) -> Vec<Step> {
         r.names.enter(i);
         steps.push(r.step(node, part));
     }
-    r.unique(steps.iter().zip(nodes).map(|(s, n)| (s.id.as_str(), n.span())));
+    r.unique(steps.iter().zip(nodes).map(|(s, n)| (s.id.as_str(), n.id_span())));
     steps
 }
 
@@ -234,7 +234,7 @@ fn instruments(told: &mut Told, r: &mut Reader, node: &Node<'_>) {
     for node in nodes {
         let instrument = instrument(r, node);
         if told.instruments.contains_key(&instrument.id) {
-            r.tell(say::duplicate_id(&instrument.id), node.span());
+            r.tell(say::duplicate_id(&instrument.id), node.id_span());
         } else if !instrument.id.is_empty() {
             told.instruments.insert(instrument.id.clone(), instrument);
         }
@@ -275,7 +275,7 @@ fn points(told: &mut Told, r: &mut Reader, node: &Node<'_>) {
     for node in r.nodes(list) {
         let point = point(r, node);
         if told.points.contains_key(&point.id) {
-            r.tell(say::duplicate_id(&point.id), node.span());
+            r.tell(say::duplicate_id(&point.id), node.id_span());
         } else if !point.id.is_empty() {
             told.points.insert(point.id.clone(), point);
         }
@@ -290,7 +290,7 @@ fn point(r: &mut Reader, node: &Node<'_>) -> LocalPoint {
     let text = r.text(text);
     let nodes = choices.map(|n| r.nodes(n)).unwrap_or_default();
     let choices: Vec<LocalChoice> = nodes.iter().map(|n| choice(r, n)).collect();
-    r.unique(choices.iter().zip(nodes).map(|(c, n)| (c.id.as_str(), n.span())));
+    r.unique(choices.iter().zip(nodes).map(|(c, n)| (c.id.as_str(), n.id_span())));
     LocalPoint { id, text, choices }
 }
 

@@ -29,8 +29,6 @@ pub(super) enum Kind<'a> {
     Number(&'a str),
     /// `true`, `false`
     Bool(bool),
-    /// A character: known to the language, used nowhere.
-    Char,
     /// Not there or not readable; the problem is told already.
     Broken,
 }
@@ -74,6 +72,12 @@ impl<'a> Node<'a> {
             Kind::Word(text) => Some(Word { start: self.start, text }),
             _ => None,
         }
+    }
+
+    /// Where its id stands, or the whole where it has none.
+    pub fn id_span(&self) -> Range<usize> {
+        let Kind::Named(_, fields) = &self.kind else { return self.span() };
+        fields.iter().find(|f| f.name.text == "id").map_or_else(|| self.span(), |f| f.value.span())
     }
 
     fn holds(&self, at: usize) -> bool {
