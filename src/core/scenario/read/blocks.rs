@@ -31,6 +31,9 @@ pub(super) fn programme(r: &mut Reader, node: &Node<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     let mut ids = Ids::new();
     for entry in r.nodes(node) {
+        if r.gave_up() {
+            break;
+        }
         match entry.name().map_or("Step", |n| n.text) {
             "Block" => block_steps(r, entry, &mut items, &mut ids),
             "Repeat" => items.push(repeat(r, entry, &mut ids)),

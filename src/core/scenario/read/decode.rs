@@ -10,7 +10,7 @@ use super::{
     tree::{Field, Kind, NOTHING, Node},
 };
 
-/// More problems than this are counted, not listed.
+/// More errors than this are not looked for, more warnings than this are not listed.
 const MOST_PROBLEMS: usize = 1000;
 
 /// Turns values into the model and collects what is wrong on the way; a value at fault becomes a stand-in.
@@ -18,35 +18,39 @@ pub(super) struct Reader {
     /// What the file may name.
     pub names: Names,
     problems: Vec<(Say, Range<usize>)>,
-    unlisted: usize,
-    failed: bool,
+    errors: usize,
+    warnings: usize,
 }
 
 impl Reader {
     pub fn new(names: Names) -> Self {
-        Self { names, problems: Vec::new(), unlisted: 0, failed: false }
+        Self { names, problems: Vec::new(), errors: 0, warnings: 0 }
     }
 
     /// Whether anything makes the file unusable.
     pub fn failed(&self) -> bool {
-        self.failed
+        self.errors > 0
+    }
+
+    /// Whether there are so many errors that looking for more helps nobody.
+    pub fn gave_up(&self) -> bool {
+        self.errors > MOST_PROBLEMS
     }
 
     pub fn tell(&mut self, say: Say, span: Range<usize>) {
-        self.failed |= say.severity == Severity::Error;
-        if self.problems.len() < MOST_PROBLEMS {
+        let count = if say.severity == Severity::Error { &mut self.errors } else { &mut self.warnings };
+        *count += 1;
+        if *count <= MOST_PROBLEMS {
             self.problems.push((say, span));
-        } else {
-            self.unlisted += 1;
         }
     }
 
-    /// All that was told, what was left out counted.
+    /// All that was told, and that there is more if something was left out.
     pub fn told(self) -> (Vec<(Say, Range<usize>)>, Names) {
         let mut problems = self.problems;
-        if self.unlisted > 0 {
+        if self.errors.max(self.warnings) > MOST_PROBLEMS {
             let last = problems.iter().map(|(_, span)| span.end).max().unwrap_or(0);
-            problems.push((say::more_problems(self.unlisted), last..last));
+            problems.push((say::more_problems(), last..last));
         }
         (problems, self.names)
     }
@@ -91,7 +95,15 @@ impl Reader {
         node: &'n Node<'a>,
         mut entry: impl FnMut(&mut Self, &'n Node<'a>) -> T,
     ) -> Vec<T> {
-        self.nodes(node).iter().map(|n| entry(self, n)).collect()
+        let nodes = self.nodes(node);
+        let mut entries = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            if self.gave_up() {
+                break;
+            }
+            entries.push(entry(self, node));
+        }
+        entries
     }
 
     /// The entries of `[…]`.
@@ -274,6 +286,9 @@ impl<'n, 'a> Fields<'n, 'a> {
     pub fn done(self, reader: &mut Reader) {
         let mut seen = vec![false; self.known.len()];
         for field in self.given {
+            if reader.gave_up() {
+                return;
+            }
             match self.known.iter().position(|name| *name == field.name.text) {
                 None => reader.tell(say::unknown_field(field.name.text, &self.known), field.name.span()),
                 Some(i) => {

@@ -80,11 +80,11 @@ pub(super) fn too_deep(most: usize) -> Say {
     )
 }
 
-pub(super) fn more_problems(rest: usize) -> Say {
+pub(super) fn more_problems() -> Say {
     note(
         "more-problems",
-        format!("Còn {rest} lỗi nữa không liệt kê; hãy sửa các lỗi trên trước."),
-        format!("{rest} more problems are not listed; mend those above first."),
+        "Còn nhiều lỗi nữa không liệt kê; hãy sửa các lỗi trên trước.",
+        "There are many more problems; mend those above first.",
     )
 }
 
