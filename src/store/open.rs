@@ -108,3 +108,53 @@ fn with_tail(path: &Path, tail: &str) -> PathBuf {
     name.push(tail);
     PathBuf::from(name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIRST: &str = "CREATE TABLE old (word TEXT NOT NULL) STRICT; INSERT INTO old VALUES ('cờ');";
+    const SECOND: &str = "ALTER TABLE old RENAME TO fresh;";
+    const BROKEN: &str = "DROP TABLE old; DROP TABLE old;";
+
+    fn word(path: &Path, table: &str) -> String {
+        let db = Connection::open(path).expect("the file");
+        db.query_row(&format!("SELECT word FROM {table}"), [], |row| row.get(0)).expect("the word")
+    }
+
+    #[test]
+    fn each_migration_is_applied_once_and_a_copy_of_the_file_put_beside_it_first() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("Lễ 2-9.sqlite");
+        file(&path, &[FIRST]).expect("version 1");
+        assert_eq!(std::fs::read_dir(folder.path()).expect("listed").count(), 1, "nothing to copy at first");
+        for _ in 0..2 {
+            let (db, damage) = file(&path, &[FIRST, SECOND]).expect("version 2");
+            assert_eq!((version(&db), damage), (Ok(2), None));
+        }
+        assert_eq!(word(&path, "fresh"), "cờ");
+        assert_eq!(word(&beside(&path, "before-2"), "old"), "cờ");
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_file_as_it_was() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("dientap.sqlite");
+        file(&path, &[FIRST]).expect("version 1");
+        let refused = file(&path, &[FIRST, BROKEN]).expect_err("it cannot be applied");
+        assert!(matches!(refused, StoreError::Other(_)), "{refused:?}");
+        assert_eq!(word(&path, "old"), "cờ");
+        let (db, _) = file(&path, &[FIRST]).expect("version 1 still");
+        assert_eq!(version(&db), Ok(1));
+    }
+
+    #[test]
+    fn the_journal_is_written_through_to_the_disk() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (db, _) = file(&folder.path().join("dientap.sqlite"), MIGRATIONS).expect("records");
+        let mode: String = db.query_row("PRAGMA journal_mode", [], |row| row.get(0)).expect("a mode");
+        let synchronous: u32 = db.query_row("PRAGMA synchronous", [], |row| row.get(0)).expect("a number");
+        let foreign: u32 = db.query_row("PRAGMA foreign_keys", [], |row| row.get(0)).expect("a number");
+        assert_eq!((mode.as_str(), synchronous, foreign), ("wal", 2, 1));
+    }
+}
