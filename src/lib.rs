@@ -7,5 +7,6 @@ pub mod core;
 pub mod files;
 pub mod lang;
 pub mod output;
+pub mod platform;
 pub mod store;
 pub mod ui;

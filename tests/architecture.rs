@@ -34,7 +34,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "platform",
         rooms: &["core"],
-        crates: &["directories", "jiff", "keepawake", "log", "open", "rfd", "thiserror", "winit", "x11rb"],
+        crates: &["directories", "env_logger", "jiff", "keepawake", "log", "open", "rfd", "rustix", "winit", "x11rb"],
     },
     Room { name: "app", rooms: &["core", "lang"], crates: &["log", "serde", "thiserror"] },
     Room { name: "ui", rooms: &["app", "core", "lang"], crates: &["eframe", "egui", "log", "winit"] },

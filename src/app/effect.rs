@@ -82,9 +82,6 @@ pub enum SaveKind {
 /// What a person picked in a system dialog.
 pub type Picked = Vec<PathBuf>;
 
-/// An answer given in a system dialog.
-pub type DialogAnswer = Option<PathBuf>;
-
 /// What came of an effect.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reply {
@@ -133,4 +130,12 @@ pub enum Reply {
     Warned(Text),
     /// Something failed: what, and what to do.
     Failed(Text),
+}
+
+/// Whoever carries out effects: the worker, or a test.
+pub trait Outside {
+    /// Takes an effect on.
+    fn carry_out(&mut self, effect: Effect);
+    /// The answers that have come since.
+    fn replies(&mut self) -> Vec<Reply>;
 }

@@ -11,7 +11,7 @@ mod update;
 pub mod worker;
 
 pub use action::{Action, DialogAction, LibraryAction, ProjectorAction, RecordsAction, SettingsAction, SetupAction};
-pub use effect::{DialogAnswer, Effect, Picked, Reply, SaveKind};
+pub use effect::{Effect, Outside, Picked, Reply, SaveKind};
 pub use model::{
     Dialog, LibraryState, Model, Monitor, Notice, NoticeKind, OpenRecord, Places, ProjectorState, Records, Screen,
 };

@@ -1,1 +1,360 @@
-//! Carries out effects.
+//! Carries out effects on a thread of its own and answers; the window never waits for a disk.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    },
+    thread::{Builder, JoinHandle},
+    time::Duration,
+};
+
+use crate::{
+    core::{
+        drill::{Debrief, Drill, DrillId, Event},
+        text::{Language, Text},
+        time::{Clock, Moment},
+    },
+    files::{self, library::Stamps},
+    lang::Lang,
+    output,
+    platform::{awake::Awake, dialogs, folders},
+    store::{Store, StoreError},
+};
+
+use super::{Effect, Outside, Places, Reply, SaveKind};
+
+/// How often the worker says that it is alive.
+const BEAT: Duration = Duration::from_secs(1);
+
+/// The worker's end that the window holds.
+pub struct Worker {
+    effects: Option<Sender<Effect>>,
+    replies: Receiver<Reply>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Worker {
+    /// Starts the worker; `wake` is called when an answer waits.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(places: Places, clock: Arc<dyn Clock>, wake: Box<dyn Fn() + Send>) -> std::io::Result<Self> {
+        let (effects, to_do) = channel();
+        let (answers, replies) = channel();
+        let thread = Builder::new().name("worker".to_owned()).spawn(move || {
+            let mut hands = Hands {
+                places,
+                clock,
+                answers,
+                wake,
+                store: None,
+                stamps: Stamps::default(),
+                awake: None,
+                beating: false,
+            };
+            hands.open_store();
+            hands.work(&to_do);
+        })?;
+        Ok(Self { effects: Some(effects), replies, thread: Some(thread) })
+    }
+}
+
+impl Outside for Worker {
+    fn carry_out(&mut self, effect: Effect) {
+        if let Some(effects) = &self.effects
+            && effects.send(effect).is_err()
+        {
+            log::error!("the worker is gone");
+        }
+    }
+
+    fn replies(&mut self) -> Vec<Reply> {
+        self.replies.try_iter().collect()
+    }
+}
+
+impl Drop for Worker {
+    /// Waits until everything asked for is done.
+    fn drop(&mut self) {
+        self.effects.take();
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            log::error!("the worker ended badly");
+        }
+    }
+}
+
+struct Hands {
+    places: Places,
+    clock: Arc<dyn Clock>,
+    answers: Sender<Reply>,
+    wake: Box<dyn Fn() + Send>,
+    store: Option<Store>,
+    stamps: Stamps,
+    awake: Option<Awake>,
+    beating: bool,
+}
+
+impl Hands {
+    fn work(&mut self, to_do: &Receiver<Effect>) {
+        let mut next_beat = self.clock.now().plus(span(BEAT));
+        loop {
+            let wait = if self.beating {
+                Duration::from_millis(next_beat.since(self.clock.now()).0.unsigned_abs())
+            } else {
+                Duration::from_secs(3600)
+            };
+            match to_do.recv_timeout(wait) {
+                Ok(effect) => self.carry_out(effect),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+            let now = self.clock.now();
+            if self.beating && now >= next_beat {
+                // No wake-up: the beat is read with the next second's digit.
+                self.send(Reply::Beat(now, self.clock.wall()));
+                next_beat = now.plus(span(BEAT));
+            } else if !self.beating {
+                next_beat = now.plus(span(BEAT));
+            }
+        }
+    }
+
+    fn send(&self, reply: Reply) {
+        // The window may have closed already; there is nobody left to tell then.
+        self.answers.send(reply).ok();
+    }
+
+    fn answer(&self, reply: Reply) {
+        self.send(reply);
+        (self.wake)();
+    }
+
+    fn open_store(&mut self) {
+        if let Err(error) = folders::prepare(&self.places.data) {
+            log::error!("{}: {error}", self.places.data.display());
+        }
+        match Store::open(&self.places.data) {
+            Ok((store, damage)) => {
+                self.store = Some(store);
+                if let Some(damage) = damage {
+                    self.answer(Reply::Failed(damage.text()));
+                }
+            }
+            Err(error) => {
+                log::error!("{error}");
+                self.answer(Reply::Failed(error.text()));
+            }
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::LoadLibrary { opened, if_changed } => {
+                if !if_changed || self.stamps.changed() {
+                    let found = files::library::load(&self.places.own, &opened);
+                    self.stamps = found.stamps;
+                    self.answer(Reply::Library(found.entries));
+                }
+            }
+            Effect::CopyToEdit(id) => match files::copy::copy_to_edit(&id, &self.places.own) {
+                Ok(path) => self.answer(Reply::Copied(path)),
+                Err(error) => self.answer(Reply::Failed(error.sentence)),
+            },
+            Effect::SaveSettings(settings) => {
+                if let Err(error) = files::settings::save(&self.places.data.join(SETTINGS), &settings) {
+                    self.answer(Reply::Warned(error.sentence));
+                }
+            }
+            Effect::Write { session, id, from, events } => self.write(session, id, from, &events),
+            Effect::Heartbeat(id, at, wall) => {
+                self.quietly(|store| store.heartbeat(id, at, wall));
+            }
+            Effect::AskOpen | Effect::Save { .. } => self.in_dialog(effect),
+            Effect::ShowFolder(folder) => {
+                if let Err(error) = folders::show(&folder) {
+                    log::warn!("{}: {error}", folder.display());
+                    self.answer(Reply::Warned(crate::lang::folder_is(&folder.display().to_string())));
+                }
+            }
+            Effect::KeepAwake(on) => self.keep_awake(on),
+            effect => self.records(effect),
+        }
+    }
+
+    fn records(&mut self, effect: Effect) {
+        match effect {
+            Effect::ListDrills => self.list(),
+            Effect::Resume(id) => {
+                if let Some((log, heartbeat)) = self.with_store(|store| store.resume(id)) {
+                    self.answer(Reply::Resumed(id, log, heartbeat));
+                }
+            }
+            Effect::Dismiss(id) => {
+                self.with_store(|store| store.dismiss(id));
+            }
+            Effect::Release(id) => {
+                if let Some(store) = &mut self.store {
+                    store.release(id);
+                }
+            }
+            Effect::OpenRecord(id) => {
+                if let Some(log) = self.with_store(|store| store.log(id)) {
+                    self.answer(Reply::Record(id, log));
+                }
+            }
+            Effect::Amend(id, n, event) => {
+                if self.with_store(|store| store.append(id, n, &event)).is_some() {
+                    self.answer(Reply::Amended(id));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A file dialog waits for the person, the worker must not.
+    fn in_dialog(&mut self, effect: Effect) {
+        if let Effect::Save { kind: SaveKind::Print, log, language, name } = &effect {
+            let path = self.places.data.join(name);
+            match record(SaveKind::Print, log, *language).map(|bytes| save(&path, &bytes)) {
+                Some(Ok(())) if folders::show(&path).is_ok() => {}
+                Some(Err(why)) => self.answer(Reply::Failed(why)),
+                _ => self.answer(Reply::Saved(path)),
+            }
+            return;
+        }
+        let answers = self.answers.clone();
+        let spawned = Builder::new().name("dialog".to_owned()).spawn(move || {
+            if let Some(reply) = ask(effect) {
+                answers.send(reply).ok();
+            }
+        });
+        if let Err(error) = spawned {
+            log::error!("{error}");
+        }
+    }
+
+    fn write(&mut self, session: u64, id: Option<DrillId>, from: usize, events: &[Event]) {
+        if self.store.is_none() {
+            self.open_quietly();
+        }
+        let Some(store) = &mut self.store else {
+            let why = crate::lang::records_closed();
+            return self.answer(Reply::NotWritten { session, why });
+        };
+        match write_all(store, id, from, events) {
+            Ok(id) => self.answer(Reply::Written { session, id, upto: from + events.len() }),
+            Err(error) => {
+                log::error!("{error}");
+                self.answer(Reply::NotWritten { session, why: error.text() });
+            }
+        }
+    }
+
+    fn open_quietly(&mut self) {
+        if let Ok((store, _)) = Store::open(&self.places.data) {
+            self.store = Some(store);
+        }
+    }
+
+    fn list(&mut self) {
+        let lists = self.with_store(|store| Ok((store.drills()?, store.unfinished()?)));
+        if let Some((drills, unfinished)) = lists {
+            self.answer(Reply::Drills { drills, unfinished });
+        }
+    }
+
+    /// Asks the records; a refusal is told to the person.
+    fn with_store<T>(&mut self, ask: impl FnOnce(&mut Store) -> Result<T, StoreError>) -> Option<T> {
+        let store = self.store.as_mut()?;
+        match ask(store) {
+            Ok(answer) => Some(answer),
+            Err(error) => {
+                log::error!("{error}");
+                self.answer(Reply::Failed(error.text()));
+                None
+            }
+        }
+    }
+
+    /// Asks the records; a refusal is only logged.
+    fn quietly(&mut self, ask: impl FnOnce(&mut Store) -> Result<(), StoreError>) {
+        if let Some(store) = &mut self.store
+            && let Err(error) = ask(store)
+        {
+            log::warn!("{error}");
+        }
+    }
+
+    fn keep_awake(&mut self, on: bool) {
+        self.beating = on;
+        self.awake = None;
+        if on {
+            match Awake::hold() {
+                Ok(awake) => self.awake = Some(awake),
+                Err(error) => {
+                    log::warn!("{error}");
+                    self.answer(Reply::NotAwake(crate::lang::screen_may_sleep()));
+                }
+            }
+        }
+    }
+}
+
+/// File name of the settings in the data folder.
+pub const SETTINGS: &str = "settings.ron";
+
+fn write_all(store: &mut Store, id: Option<DrillId>, from: usize, events: &[Event]) -> Result<DrillId, StoreError> {
+    let mut known = id;
+    let mut last = id.unwrap_or(DrillId(0));
+    for (n, event) in events.iter().enumerate() {
+        match known {
+            None => {
+                last = store.begin(event)?;
+                known = Some(last);
+            }
+            Some(id) => store.append(id, from + n, event)?,
+        }
+    }
+    Ok(last)
+}
+
+fn ask(effect: Effect) -> Option<Reply> {
+    match effect {
+        Effect::AskOpen => {
+            let picked = dialogs::open_scenarios(&crate::lang::both_names());
+            (!picked.is_empty()).then_some(Reply::Picked(picked))
+        }
+        Effect::Save { kind, log, language, name } => {
+            let path = dialogs::save_as(Lang(language).save(), &name)?;
+            let bytes = record(kind, &log, language)?;
+            Some(match save(&path, &bytes) {
+                Ok(()) => Reply::Saved(path),
+                Err(why) => Reply::Failed(why),
+            })
+        }
+        _ => None,
+    }
+}
+
+fn save(path: &PathBuf, bytes: &[u8]) -> Result<(), Text> {
+    files::atomic::write(path, bytes, files::atomic::Previous::Replaced).map_err(|e| e.sentence)
+}
+
+/// A drill's record as a file.
+fn record(kind: SaveKind, log: &[Event], language: Language) -> Option<Vec<u8>> {
+    let drill = Drill::replay(log.to_vec()).ok()?;
+    let at: Moment = drill.last_moment();
+    let debrief = Debrief::of(&drill, at);
+    Some(match kind {
+        SaveKind::Csv => output::csv::debrief(&debrief, language),
+        SaveKind::Html | SaveKind::Print => output::html::debrief(&debrief, language).into_bytes(),
+    })
+}
+
+fn span(d: Duration) -> crate::core::time::Span {
+    crate::core::time::Span(d.as_millis().try_into().unwrap_or(i64::MAX))
+}

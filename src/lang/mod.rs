@@ -19,7 +19,10 @@ mod stage;
 mod time;
 
 pub use crate::core::text::Language;
-pub use notices::{ceremony_gone, copied_to, fault_logged, file_stamp, saved_to};
+pub use notices::{
+    both_names, ceremony_gone, copied_to, fault_logged, file_stamp, folder_is, records_closed, saved_to,
+    screen_may_sleep,
+};
 
 /// Speaks one language: `Lang(Language::Vi).close()`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

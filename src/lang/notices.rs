@@ -8,6 +8,9 @@ words! {
     file_saved(place: &str) => "Đã lưu: {place}", "Saved: {place}";
     fault_noted(what: &str) => "Đã ghi: {what} · Ctrl Z hoàn tác", "Logged: {what} · Ctrl Z takes it back";
     ceremony_not_here(title: &str) => "Không còn nghi lễ “{title}” trong thư viện. Hãy mở lại tệp của nghi lễ đó.", "“{title}” is no longer in the library. Open its file again.";
+    folder_lies(place: &str) => "Không mở được trình quản lý tệp. Thư mục ở: {place}", "No file manager could be opened. The folder is: {place}";
+    no_records => "Chưa mở được sổ ghi: buổi diễn vẫn chạy và được giữ trong bộ nhớ. Hãy kiểm tra ổ đĩa; chương trình sẽ tự thử lại.", "The records cannot be opened: the drill goes on and is kept in memory. Check the disk; the program tries again by itself.";
+    may_sleep => "Máy không cho giữ màn hình sáng. Hãy tắt chế độ ngủ trong cài đặt của máy trước buổi diễn.", "The system does not let the screen be kept on. Switch sleep off in the system's settings before the drill.";
     copied_to(place: &str) => "Đã sao chép vào: {place}", "Copied to: {place}";
     files_reloaded => "Kịch bản đã đổi trên đĩa và được đọc lại.", "Scenarios changed on disk and were read again.";
 }
@@ -47,4 +50,28 @@ pub fn file_stamp(wall: Wall) -> String {
     let day = super::time::day_of(wall);
     let time = Lang(Language::Vi).time_of_day(wall).replace(':', "");
     format!("{:04}-{:02}-{:02}-{time:0>4}", day.year, day.month, day.day)
+}
+
+/// Where a folder lies that could not be shown.
+#[must_use]
+pub fn folder_is(place: &str) -> Text {
+    both(|l| l.folder_lies(place))
+}
+
+/// The records cannot be opened.
+#[must_use]
+pub fn records_closed() -> Text {
+    both(|l| l.no_records().to_owned())
+}
+
+/// The screen cannot be kept from sleeping.
+#[must_use]
+pub fn screen_may_sleep() -> Text {
+    both(|l| l.may_sleep().to_owned())
+}
+
+/// Title of a dialog that does not know the language.
+#[must_use]
+pub fn both_names() -> String {
+    format!("{} / {}", Lang(Language::Vi).open_ron(), Lang(Language::En).open_ron())
 }
