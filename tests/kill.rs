@@ -1,0 +1,255 @@
+//! A drill outlives any number of sudden deaths of the program.
+//!
+//! The program is this test binary itself, run again as [`headless`]: journal, drill, a trainer made of dice and a
+//! clock that the dice move. It says on its standard output what the journal has acknowledged, and is killed at
+//! random moments. What was acknowledged must be there, and the drill must go on where the last heartbeat stood.
+#![cfg(all(test, unix))]
+
+mod support;
+
+use std::{
+    io::{BufRead as _, BufReader, Read as _, Write as _},
+    path::Path,
+    process::{Child, Command as Program, Stdio},
+    time::Duration,
+};
+
+use dientap::{
+    core::{
+        drill::{Command, Drill, DrillId, Event, FaultKind, GapCause, Heartbeat, What},
+        time::{Moment, Span, Wall},
+    },
+    store::Store,
+};
+use support::{Hall, ceremony, looks_the_same, wall_at};
+
+const FOLDER: &str = "DIENTAP_KILL_FOLDER";
+const SEED: &str = "DIENTAP_KILL_SEED";
+const KILLS: u64 = 60;
+/// How long the program is gone each time, by its own wall clock.
+const DOWN: i64 = 77_000;
+
+/// The same dice in the program and in the test.
+struct Dice(u64);
+
+impl Dice {
+    fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    fn below(&mut self, n: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % n
+    }
+}
+
+/// A trainer made of dice.
+fn next_command(dice: &mut Dice, drill: &Drill) -> Command {
+    if drill.finished().is_some() {
+        return Command::Undo;
+    }
+    let step = drill.current();
+    match dice.below(12) {
+        0..=2 => Command::Next,
+        3 => Command::Back,
+        4 => Command::Jump(dice.below(24) as usize),
+        5 => Command::Pause,
+        6 => Command::Resume,
+        7 => Command::Tick(step, "dung".to_owned()),
+        8 => Command::Fault("NN1".to_owned(), FaultKind::Known("cham".to_owned())),
+        9 => Command::Note(format!("Ghi chú {}", dice.below(1000))),
+        10 => Command::Hold("Sai đội hình".to_owned()),
+        _ => Command::Undo,
+    }
+}
+
+/// What the trainer does from here on; `beat` is told of every second that passes in between.
+fn next_event(dice: &mut Dice, hall: &mut Hall, mut beat: impl FnMut(Moment)) -> Event {
+    loop {
+        for _ in 0..dice.below(3) {
+            hall.now = hall.now.plus(Span(dice.below(2_500) as i64));
+            beat(hall.now);
+        }
+        let command = next_command(dice, &hall.drill);
+        if let Ok(event) = hall.tries(command) {
+            return event;
+        }
+    }
+}
+
+fn the_ceremony() -> Hall {
+    Hall::of(ceremony(&[("Bước", 20, 40); 24]))
+}
+
+/// The drill taken up again, the time in between marked.
+fn resumed(log: Vec<Event>, heartbeat: Heartbeat) -> Hall {
+    let mut hall = Hall { drill: Drill::replay(log).expect("a drill"), now: heartbeat.at };
+    let wall = Wall { unix_ms: heartbeat.wall.unix_ms + DOWN, ..heartbeat.wall };
+    let gap = What::Gap { cause: GapCause::Restart, length: Span(DOWN) };
+    hall.drill.record(Event { at: heartbeat.at, wall, what: gap });
+    hall
+}
+
+fn say(line: &str) {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "\n{line}").and_then(|()| out.flush()).expect("said");
+}
+
+/// The program that is killed; goes on for ever.
+#[test]
+#[ignore = "run by the test below, which kills it"]
+fn headless() {
+    let folder = std::env::var_os(FOLDER).expect("run by the test below");
+    let seed = std::env::var(SEED).ok().and_then(|s| s.parse().ok()).expect("a seed");
+    let mut dice = Dice::new(seed);
+    let (mut store, damage) = Store::open(Path::new(&folder)).expect("records open");
+    assert_eq!(damage, None);
+    let offered = store.unfinished().expect("the list").pop();
+    let (id, mut hall) = if let Some(drill) = offered {
+        let (log, heartbeat) = store.resume(drill.id).expect("resumed");
+        let hall = resumed(log, heartbeat);
+        let gap = hall.drill.log().len() - 1;
+        store.append(drill.id, gap, &hall.drill.log()[gap]).expect("the gap is written");
+        (drill.id, hall)
+    } else {
+        let hall = the_ceremony();
+        (store.begin(&hall.drill.log()[0]).expect("begun"), hall)
+    };
+    say(&format!("event {}", hall.drill.log().len() - 1));
+    loop {
+        let event = next_event(&mut dice, &mut hall, |at| {
+            store.heartbeat(id, at, wall_at(at)).expect("a heartbeat");
+            say(&format!("beat {}", at.0));
+        });
+        let n = hall.drill.log().len() - 1;
+        store.append(id, n, &event).expect("written");
+        say(&format!("event {n}"));
+    }
+}
+
+/// What the program had acknowledged when it died.
+#[derive(Debug, Default)]
+struct Acknowledged {
+    event: Option<usize>,
+    beat: Option<u64>,
+}
+
+/// Starts the program, lets it live for a random while, kills it.
+fn live_and_die(folder: &Path, seed: u64, dice: &mut Dice) -> Acknowledged {
+    let mut program = Program::new(std::env::current_exe().expect("this binary"))
+        .args(["--exact", "headless", "--ignored", "--nocapture", "--test-threads=1"])
+        .env(FOLDER, folder)
+        .env(SEED, seed.to_string())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("started");
+    let mut said = BufReader::new(program.stdout.take().expect("its words"));
+    let mut words = String::new();
+    // Some die while starting, most after some events; each at any point of what comes next.
+    if dice.below(5) > 0 {
+        for _ in 0..dice.below(60) {
+            said.read_line(&mut words).expect("a line");
+        }
+    }
+    std::thread::sleep(Duration::from_micros(dice.below(12_000)));
+    kill(&mut program);
+    said.read_to_string(&mut words).expect("its last words");
+    let last = |what: &str| {
+        // The last line may be cut off; a whole one ends in a line break.
+        let whole = words.rfind('\n').map_or("", |end| &words[..end]);
+        whole.lines().filter_map(|l| l.strip_prefix(what)?.parse().ok()).next_back()
+    };
+    Acknowledged { event: last("event ").map(|n: u64| n as usize), beat: last("beat ") }
+}
+
+fn kill(program: &mut Child) {
+    program.kill().expect("killed");
+    let end = program.wait().expect("ended");
+    assert!(!end.success() && end.code().is_none(), "it ran until it was killed: {end:?}");
+}
+
+/// What must be in the journal after a life that went on from `before` until the log was so long.
+fn foretold(before: &Before, seed: u64, length: usize) -> Hall {
+    let mut dice = Dice::new(seed);
+    let mut hall = match before {
+        Before::Nothing => the_ceremony(),
+        Before::Drill(log, heartbeat) => resumed(log.clone(), *heartbeat),
+    };
+    while hall.drill.log().len() < length {
+        next_event(&mut dice, &mut hall, |_| {});
+    }
+    hall
+}
+
+enum Before {
+    Nothing,
+    Drill(Vec<Event>, Heartbeat),
+}
+
+/// Holds the journal to what the program had acknowledged and to what it would have done.
+fn compare(folder: &Path, before: Before, seed: u64, said: &Acknowledged) -> (Before, usize) {
+    let (store, damage) = Store::open(folder).expect("records open after a death");
+    assert_eq!(damage, None, "a death damages nothing");
+    let offered = store.unfinished().expect("the list");
+    let Some(drill) = offered.first() else {
+        assert_eq!(said.event, None, "an acknowledged start is offered");
+        assert!(matches!(before, Before::Nothing), "a drill is not lost");
+        return (Before::Nothing, 0);
+    };
+    assert_eq!((offered.len(), drill.id), (1, DrillId(1)), "one drill, always the same");
+    let (log, heartbeat) = store.look_back(drill.id).expect("read");
+    let old = if let Before::Drill(log, _) = &before { log.len() } else { 0 };
+    // One more event than was acknowledged may have reached the disk, but not a second.
+    let least = said.event.map_or(old, |n| n + 1);
+    assert!((least..=least + 1).contains(&log.len()), "{} events, of which {said:?}, after {old}", log.len());
+    assert!(heartbeat.at.0 >= said.beat.unwrap_or(0), "{heartbeat:?} after {said:?}");
+    let hall = if log.len() == old {
+        Hall { drill: Drill::replay(log.clone()).expect("a drill"), now: heartbeat.at }
+    } else {
+        foretold(&before, seed, log.len())
+    };
+    assert_eq!(log, hall.drill.log(), "the log is what the program did, to the letter");
+    let replayed = Drill::replay(log.clone()).expect("a drill");
+    for later in [0, 5_000] {
+        looks_the_same(&replayed, &hall.drill, heartbeat.at.plus(Span(later))).expect("the same drill");
+    }
+    assert_eq!(drill.step, hall.drill.current());
+    assert_eq!(drill.heartbeat, heartbeat);
+    assert_eq!(drill.elapsed, hall.drill.clocks(heartbeat.at).elapsed);
+    let gained = log.len() - old;
+    (Before::Drill(log, heartbeat), gained)
+}
+
+/// Every gap is the time the program was gone, and none of it counts.
+fn gaps_are_marked(log: &[Event], deaths_in_drill: usize) {
+    let drill = Drill::replay(log.to_vec()).expect("a drill");
+    let gaps = drill.gaps();
+    assert!(gaps.len() <= deaths_in_drill && gaps.len() >= deaths_in_drill / 2, "{} of {deaths_in_drill}", gaps.len());
+    for gap in &gaps {
+        assert_eq!((gap.cause, gap.length, gap.counted), (GapCause::Restart, Span(DOWN), false));
+    }
+    let clocks = drill.clocks(drill.last_moment());
+    assert_eq!(clocks.elapsed + clocks.paused, drill.last_moment().since(Moment(0)), "no time but the drill's own");
+}
+
+#[test]
+fn a_drill_outlives_sixty_sudden_deaths_with_every_tick_and_fault() {
+    let top = tempfile::tempdir().expect("a folder for the test");
+    let folder = top.path().join("Lễ 2-9");
+    let mut dice = Dice::new(29);
+    let mut before = Before::Nothing;
+    let (mut deaths_in_drill, mut fruitful) = (0, 0);
+    for seed in 1..=KILLS {
+        deaths_in_drill += usize::from(matches!(before, Before::Drill(..)));
+        let said = live_and_die(&folder, seed, &mut dice);
+        let (after, gained) = compare(&folder, before, seed, &said);
+        fruitful += usize::from(gained > 1);
+        before = after;
+    }
+    let Before::Drill(log, _) = before else { panic!("sixty lives and not one drill") };
+    gaps_are_marked(&log, deaths_in_drill);
+    assert!(fruitful >= 20 && log.len() > 100, "{fruitful} lives left {} events", log.len());
+}
