@@ -1,14 +1,9 @@
 //! From the bytes of a file to its text, or the one sentence that says why there is none.
 
-use ronin_core::{SyntaxKind, lexer::Token};
-
 use super::say::{self, Say};
 
 /// Largest file that is read, in bytes.
 pub(super) const MOST_BYTES: usize = 2_000_000;
-
-/// Deepest nesting of brackets that is read.
-pub(super) const MOST_DEPTH: usize = 64;
 
 const BOM: &str = "\u{feff}";
 
@@ -50,22 +45,4 @@ fn looks_like_utf16(bytes: &[u8]) -> bool {
     let start: Vec<bool> = bytes.iter().take(64).map(|b| *b == 0).collect();
     let zeros_at = |odd: usize| start.iter().skip(odd).step_by(2).filter(|zero| **zero).count();
     start.len() >= 8 && (zeros_at(0) == 0) != (zeros_at(1) == 0) && zeros_at(0) + zeros_at(1) > start.len() / 4
-}
-
-/// Where brackets are nested too deep, if anywhere.
-pub(super) fn too_deep(tokens: &[Token<'_>]) -> Option<usize> {
-    let mut at = 0;
-    let mut depth: usize = 0;
-    for token in tokens {
-        match token.kind {
-            SyntaxKind::LParen | SyntaxKind::LBracket | SyntaxKind::LBrace => depth += 1,
-            SyntaxKind::RParen | SyntaxKind::RBracket | SyntaxKind::RBrace => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth > MOST_DEPTH {
-            return Some(at);
-        }
-        at += token.text.len();
-    }
-    None
 }

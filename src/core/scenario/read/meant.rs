@@ -7,7 +7,7 @@ const LONGEST: usize = 40;
 
 /// The nearest of the names that are near enough; marks and case aside.
 pub(super) fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    if found.len() > LONGEST * 3 {
+    if found.is_empty() || found.len() > LONGEST * 3 {
         return None;
     }
     let wanted: Vec<char> = fold(found).chars().take(LONGEST).collect();

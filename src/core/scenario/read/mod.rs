@@ -1,6 +1,7 @@
 //! Reading the files a ceremony is written in: bytes in, scenario and all problems out.
 
 mod blocks;
+mod brackets;
 mod bytes;
 mod decode;
 mod document;

@@ -11,7 +11,8 @@ use ronin_core::{
 };
 
 use super::{
-    bytes, say,
+    brackets::{self, At, is_closer},
+    say,
     say::Say,
     strings,
     tree::{Field, Kind, Node, Word},
@@ -30,8 +31,8 @@ const MOST_FAULTS: usize = 25;
 
 pub(super) fn parse(text: &str) -> Parsed<'_> {
     let tokens = tokenize(text);
-    if let Some(at) = bytes::too_deep(&tokens) {
-        let fault = (say::too_deep(bytes::MOST_DEPTH), at..at + 1);
+    if let Some(at) = brackets::too_deep(&tokens) {
+        let fault = (say::too_deep(brackets::MOST_DEPTH), at..at + 1);
         return Parsed { root: None, faults: vec![fault], torn: true };
     }
     let mut parser =
@@ -39,19 +40,6 @@ pub(super) fn parse(text: &str) -> Parsed<'_> {
     parser.take_up(&tokens);
     let root = parser.document(text);
     Parsed { root, faults: parser.faults, torn: parser.torn }
-}
-
-#[derive(Clone, Copy)]
-struct At<'a> {
-    kind: T,
-    text: &'a str,
-    start: usize,
-}
-
-impl At<'_> {
-    fn span(&self) -> Range<usize> {
-        self.start..self.start + self.text.len()
-    }
 }
 
 struct Parser<'a> {
@@ -334,30 +322,10 @@ impl<'a> Parser<'a> {
             return;
         }
         self.torn = true;
-        let open = self.unclosed_by_indent().unwrap_or(open);
+        let open = brackets::unclosed_by_indent(self.text, &self.tokens).unwrap_or(open);
         // What follows an open bracket is read wrongly; only foreign characters are what they are.
         self.faults.retain(|(say, span)| span.start < open || STAND_ALONE.contains(&say.code));
         self.fault(say::unclosed_bracket(), open..open + 1);
-    }
-
-    /// The bracket that another one's closing bracket seems to close, by how far their lines are indented.
-    fn unclosed_by_indent(&self) -> Option<usize> {
-        let mut open: Vec<(T, usize)> = Vec::new();
-        for token in &self.tokens {
-            match token.kind {
-                T::LParen | T::LBracket | T::LBrace => open.push((token.kind, token.start)),
-                kind if is_closer(kind) => {
-                    let (opened, at) = open.pop()?;
-                    let indent = indent_before(self.text, token.start);
-                    let lesser = indent.is_some_and(|n| n < line_indent(self.text, at));
-                    if lesser || closer_of(opened) != kind {
-                        return Some(at);
-                    }
-                }
-                _ => {}
-            }
-        }
-        open.last().map(|(_, at)| *at)
     }
 }
 
@@ -375,31 +343,6 @@ fn follows_no_word(kind: T) -> bool {
 }
 
 const STAND_ALONE: &[&str] = &["strange-character", "curly-quotes", "equals-sign"];
-
-fn closer_of(open: T) -> T {
-    match open {
-        T::LParen => T::RParen,
-        T::LBracket => T::RBracket,
-        _ => T::RBrace,
-    }
-}
-
-/// How far a line is indented up to this place, if nothing else stands before it.
-fn indent_before(text: &str, at: usize) -> Option<usize> {
-    let before = text.get(..at)?;
-    let line = before.rsplit('\n').next()?;
-    line.chars().all(char::is_whitespace).then_some(line.len())
-}
-
-/// How far the line that holds this place is indented.
-fn line_indent(text: &str, at: usize) -> usize {
-    let line = text.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
-    line.len() - line.trim_start().len()
-}
-
-fn is_closer(kind: T) -> bool {
-    matches!(kind, T::RParen | T::RBracket | T::RBrace)
-}
 
 /// Spaces that look like one and are none to the language, such as the no-break space.
 fn strange_space(c: char) -> bool {

@@ -7,10 +7,15 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 /// Composed, with line ends as `\n`.
 pub(super) fn tidy(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { text };
-    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if text.chars().all(is_plainly_composed) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return text;
     }
     Cow::Owned(text.nfc().collect())
+}
+
+/// Letters of Vietnamese and English and common signs, which are composed and join with nothing before them.
+fn is_plainly_composed(c: char) -> bool {
+    matches!(c, '\0'..='\u{2ff}' | '\u{1ea0}'..='\u{1ef9}' | '\u{2010}'..='\u{2027}')
 }
 
 /// The body of `"…"` with its escapes resolved; otherwise where the bad escape begins and its length.
@@ -71,6 +76,13 @@ mod tests {
         assert_eq!(unescaped(r"\u{d800}"), Err((0, 2)));
         assert_eq!(unescaped(r"\x+1"), Err((0, 2)));
         assert_eq!(unescaped("plain").unwrap(), "plain");
+    }
+
+    #[test]
+    fn what_passes_as_composed_is_composed() {
+        for c in ('\0'..='\u{2fff}').filter(|c| is_plainly_composed(*c)) {
+            assert_eq!(is_nfc_quick(['a', c].into_iter()), IsNormalized::Yes, "{c:?}");
+        }
     }
 
     #[test]
