@@ -3,6 +3,7 @@
 //! The map of the house; `ARCHITECTURE.md` tells who may know whom.
 
 pub mod app;
+pub mod cli;
 pub mod core;
 pub mod files;
 pub mod lang;

@@ -31,6 +31,13 @@ pub fn load(path: &Path) -> (Settings, Option<Text>) {
     }
 }
 
+/// The settings if they can be read; nothing is said and nothing is set aside.
+#[must_use]
+pub fn peek(path: &Path) -> Option<Settings> {
+    let text = String::from_utf8(limited::read(path).ok()?).ok()?;
+    ron::from_str(text.trim_start_matches('\u{feff}')).ok().map(within_range)
+}
+
 /// Saves the settings; the folder is made if need be.
 ///
 /// # Errors

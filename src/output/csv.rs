@@ -101,7 +101,7 @@ fn seconds(span: Span) -> String {
     (span.0 / 1000).to_string()
 }
 
-fn whole<'a>(d: &'a Debrief, l: Lang) -> Vec<Row<'a>> {
+fn whole(d: &Debrief, l: Lang) -> Vec<Row<'_>> {
     let said = |kind: &'static str, text: String| Row { kind, text, ..Row::default() };
     let mut rows = vec![
         said(l.paper_ceremony(), l.of(&d.title).to_owned()),
@@ -125,7 +125,7 @@ fn whole<'a>(d: &'a Debrief, l: Lang) -> Vec<Row<'a>> {
     rows
 }
 
-fn steps<'a>(d: &'a Debrief, l: Lang) -> impl Iterator<Item = Row<'a>> {
+fn steps(d: &Debrief, l: Lang) -> impl Iterator<Item = Row<'_>> {
     d.rows.iter().map(move |row| step(row, l))
 }
 

@@ -26,6 +26,7 @@ pub fn run_sheet(rundown: &Rundown, language: Language) -> String {
     sheet.section(l.paper_basis());
     sheet.line(2, "", &l.citations(&rundown.sources, &rundown.instruments));
     sheet.line(2, "", l.paper_defaults());
+    sheet.line(2, "*", l.must());
     sheet.out
 }
 
@@ -88,8 +89,8 @@ impl Sheet {
             let title = l.of(&run.step.title);
             let skipped = if run.skipped { format!(" ({})", l.paper_skipped()) } else { String::new() };
             let time = clock_face(run.planned);
-            let number = n + 1;
-            self.line(0, "", &format!("{number:>3}  {:>6}  {title} [{time}]{skipped}", clock_face(begins)));
+            let place = format!("{:>3}  {:>6} ", n + 1, clock_face(begins));
+            self.line(0, &place, &format!("{title} [{time}]{skipped}"));
             begins += run.planned;
             if !run.skipped {
                 self.step(run, rundown);
@@ -147,7 +148,7 @@ impl Sheet {
         let mut line = " ".repeat(indent);
         line.push_str(label);
         let mut empty = true;
-        for word in words(text) {
+        for word in text.split_whitespace() {
             let width = line.trim_end().chars().count();
             if !empty && width + 1 + word.chars().count() > COLUMNS {
                 self.end(&line);
@@ -170,14 +171,6 @@ impl Sheet {
         self.out.push_str(line.trim_end());
         self.out.push('\n');
     }
-}
-
-/// Words, the spaces at the beginning of a table line kept with the first.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let start = text.len() - text.trim_start().len();
-    let first = text.get(start..).and_then(|rest| rest.find(' ')).map_or(text.len(), |n| start + n);
-    let (head, rest) = text.split_at_checked(first).unwrap_or((text, ""));
-    std::iter::once(head).chain(rest.split_whitespace())
 }
 
 fn mark(rundown: &Rundown, who: &str) -> String {

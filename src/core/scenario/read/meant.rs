@@ -6,7 +6,8 @@ use crate::core::text::fold;
 const LONGEST: usize = 40;
 
 /// The nearest of the names that are near enough; marks and case aside.
-pub(super) fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
+#[must_use]
+pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
     if found.is_empty() || found.len() > LONGEST * 3 {
         return None;
     }

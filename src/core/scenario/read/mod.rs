@@ -18,6 +18,7 @@ mod times;
 mod tree;
 mod words;
 
+pub use meant::nearest;
 pub use surroundings::Surroundings;
 
 use super::{model::Scenario, problem::Problem};

@@ -1,0 +1,216 @@
+//! From arguments to a command.
+
+use std::{
+    ffi::{OsStr, OsString},
+    fmt::Write as _,
+    path::{Path, PathBuf},
+};
+
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::{
+    core::{
+        scenario::read::nearest,
+        settings::Renderer,
+        text::{Language, Text},
+    },
+    lang::Lang,
+};
+
+use super::say::{Trouble, both, with_meant};
+
+/// What is asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Command {
+    Window(Option<PathBuf>),
+    Check(Vec<PathBuf>),
+    List,
+    Show(String),
+    Export(String, PathBuf),
+    Records,
+    Version,
+    Help,
+}
+
+/// The command with what was said besides.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Parsed {
+    pub command: Command,
+    pub data_dir: Option<PathBuf>,
+    pub language: Option<Language>,
+    pub renderer: Option<Renderer>,
+    pub json: bool,
+}
+
+const COMMANDS: [&str; 5] = ["check", "list", "show", "export", "records"];
+const OPTIONS: [&str; 6] = ["--json", "--data-dir", "--lang", "--renderer", "--version", "--help"];
+/// Commands that can print JSON.
+const TELL_JSON: [&str; 3] = ["check", "list", "records"];
+
+/// All arguments, sorted but not yet understood.
+#[derive(Default)]
+struct Given {
+    words: Vec<OsString>,
+    data_dir: Option<PathBuf>,
+    language: Option<Language>,
+    renderer: Option<Renderer>,
+    json: bool,
+    version: bool,
+    help: bool,
+}
+
+pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Parsed, Trouble> {
+    let given = gather(&mut Parser::from_args(args)).map_err(Trouble::Usage)?;
+    let name = given.words.first().map(|w| w.to_string_lossy().into_owned()).unwrap_or_default();
+    let command = if given.help {
+        Command::Help
+    } else if given.version {
+        Command::Version
+    } else {
+        command(&name, &given)?
+    };
+    let renders = matches!(command, Command::Window(_) | Command::Help | Command::Version);
+    if given.renderer.is_some() && !renders {
+        return Err(usage(|l| l.cli_option_not_here("--renderer", &name)));
+    }
+    let Given { data_dir, language, renderer, json, .. } = given;
+    Ok(Parsed { command, data_dir, language, renderer, json })
+}
+
+fn gather(parser: &mut Parser) -> Result<Given, Text> {
+    let mut given = Given::default();
+    while let Some(arg) = parser.next().map_err(|e| said(&e))? {
+        match arg {
+            Arg::Value(word) => given.words.push(word),
+            Arg::Long("json") => given.json = true,
+            Arg::Long("version") | Arg::Short('V') => given.version = true,
+            Arg::Long("help") | Arg::Short('h') => given.help = true,
+            Arg::Long("data-dir") => given.data_dir = Some(PathBuf::from(parser.value().map_err(|e| said(&e))?)),
+            Arg::Long("lang") => {
+                let known = [("vi", Language::Vi), ("en", Language::En)];
+                given.language = Some(one_of(parser, "--lang", &known)?);
+            }
+            Arg::Long("renderer") => {
+                let known = [("auto", Renderer::Auto), ("glow", Renderer::Glow), ("wgpu", Renderer::Wgpu)];
+                given.renderer = Some(one_of(parser, "--renderer", &known)?);
+            }
+            Arg::Long(_) | Arg::Short(_) => return Err(said(&arg.unexpected())),
+        }
+    }
+    Ok(given)
+}
+
+fn one_of<T: Copy>(parser: &mut Parser, option: &str, known: &[(&str, T)]) -> Result<T, Text> {
+    let value = parser.value().and_then(ValueExt::string).map_err(|e| said(&e))?;
+    let found = known.iter().find(|(name, _)| *name == value);
+    let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+    found.map(|(_, t)| *t).ok_or_else(|| both(|l| l.cli_bad_value(&value, option, &names.join(", "))))
+}
+
+/// What lexopt has to say, in our words.
+fn said(error: &lexopt::Error) -> Text {
+    use lexopt::Error as E;
+    match error {
+        E::MissingValue { option } => {
+            let option = option.clone().unwrap_or_default();
+            both(|l| l.cli_option_needs_value(&option))
+        }
+        E::UnexpectedOption(option) => {
+            with_meant(|l| l.cli_unknown_option(option), nearest(option, OPTIONS).as_deref())
+        }
+        E::UnexpectedValue { option, .. } => both(|l| l.cli_option_takes_no_value(option)),
+        E::UnexpectedArgument(value) => both(|l| l.cli_too_many(&value.to_string_lossy())),
+        E::NonUnicodeValue(value) => both(|l| l.cli_not_text(&value.to_string_lossy())),
+        other => both(|l| l.cli_not_text(&other.to_string())),
+    }
+}
+
+fn usage(say: impl Fn(Lang) -> String) -> Trouble {
+    Trouble::Usage(both(say))
+}
+
+fn command(name: &str, given: &Given) -> Result<Command, Trouble> {
+    let rest = given.words.get(1..).unwrap_or_default();
+    let most = |n: usize| match rest.get(n) {
+        Some(word) => Err(usage(|l| l.cli_too_many(&word.to_string_lossy()))),
+        None => Ok(()),
+    };
+    if given.json && !TELL_JSON.contains(&name) {
+        let command = if name.is_empty() { "dientap" } else { name };
+        return Err(usage(|l| l.cli_option_not_here("--json", command)));
+    }
+    let folder = || rest.get(1).map(PathBuf::from).ok_or_else(|| usage(|l| l.cli_needs_folder().to_owned()));
+    Ok(match name {
+        "check" if rest.is_empty() => return Err(usage(|l| l.cli_needs_path().to_owned())),
+        "check" => Command::Check(rest.iter().map(PathBuf::from).collect()),
+        "list" => {
+            most(0)?;
+            Command::List
+        }
+        "records" => {
+            most(0)?;
+            Command::Records
+        }
+        "show" => {
+            most(1)?;
+            Command::Show(id(rest.first())?)
+        }
+        "export" => {
+            most(2)?;
+            Command::Export(id(rest.first())?, folder()?)
+        }
+        _ => {
+            most(0)?;
+            Command::Window(file(given.words.first())?)
+        }
+    })
+}
+
+fn id(word: Option<&OsString>) -> Result<String, Trouble> {
+    let word = word.ok_or_else(|| usage(|l| l.cli_needs_id().to_owned()))?;
+    Ok(word.to_string_lossy().into_owned())
+}
+
+/// The file to open. A bare word that is no file was meant as a command.
+fn file(word: Option<&OsString>) -> Result<Option<PathBuf>, Trouble> {
+    let Some(word) = word else { return Ok(None) };
+    let path = Path::new(word);
+    let looks_like_file = path.extension().is_some() || path.components().count() > 1 || path.exists();
+    if looks_like_file && word != OsStr::new("") {
+        return Ok(Some(path.to_owned()));
+    }
+    let word = word.to_string_lossy();
+    Err(Trouble::Usage(with_meant(|l| l.cli_unknown_command(&word), nearest(&word, COMMANDS).as_deref())))
+}
+
+/// The page of `--help`.
+pub(super) fn help(l: Lang) -> String {
+    let (file, path, folder, id) = (l.cli_arg_file(), l.cli_arg_path(), l.cli_arg_folder(), l.cli_arg_id());
+    let commands = [
+        (format!("dientap [{file}]"), l.cli_open()),
+        (format!("dientap check {path} [--json]"), l.cli_check()),
+        ("dientap list [--json]".to_owned(), l.cli_list()),
+        (format!("dientap show {id} [--lang en]"), l.cli_show()),
+        (format!("dientap export {id} {folder}"), l.cli_export()),
+        ("dientap records [--json]".to_owned(), l.cli_records()),
+    ];
+    let options = [
+        ("--json".to_owned(), l.cli_json()),
+        (format!("--data-dir {folder}"), l.cli_data_dir()),
+        ("--lang vi|en".to_owned(), l.cli_lang()),
+        ("--renderer auto|glow|wgpu".to_owned(), l.cli_renderer()),
+        ("-V, --version".to_owned(), l.cli_version()),
+        ("-h, --help".to_owned(), l.cli_help()),
+    ];
+    // Writing to a string cannot fail.
+    let mut page = format!("{} ({})\n\n{}:\n", l.cli_summary(), env!("CARGO_PKG_VERSION"), l.cli_usage());
+    for (usage, what) in commands {
+        let _ = write!(page, "  {usage}\n      {what}\n");
+    }
+    let _ = write!(page, "\n{}:\n", l.cli_options());
+    for (option, what) in options {
+        let _ = writeln!(page, "  {option:<26} {what}");
+    }
+    let _ = write!(page, "\n{}\n", l.cli_exit_codes());
+    page
+}
