@@ -1,6 +1,6 @@
 //! Legal sources as they are cited.
 
-use crate::core::scenario::{Instrument, Source};
+use crate::core::scenario::{InForce, Instrument, Source};
 
 use super::{Lang, Language};
 
@@ -39,7 +39,7 @@ impl Lang {
                     line.push(' ');
                     line.push_str(&articles);
                 }
-                line.push_str(&instrument.map(|i| self.years(i)).unwrap_or_default());
+                line.push_str(&instrument.map(|i| self.years(i, source.now.is_some())).unwrap_or_default());
                 line
             }
         };
@@ -79,11 +79,18 @@ impl Lang {
     }
 
     /// ` (2013–2023)`, ` (từ 2025)`; nothing where no dates are known.
-    fn years(self, instrument: &Instrument) -> String {
-        let Some(from) = instrument.in_force.iter().map(|f| f.from.year).min() else {
+    ///
+    /// Of an instrument in whose place another one stands today, the part that counts is the one that has ended.
+    fn years(self, instrument: &Instrument, replaced: bool) -> String {
+        let ended = instrument.in_force.iter().filter(|f| f.to.is_some());
+        let parts: Vec<&InForce> = match ended.collect::<Vec<_>>() {
+            ended if replaced && !ended.is_empty() => ended,
+            _ => instrument.in_force.iter().collect(),
+        };
+        let Some(from) = parts.iter().map(|f| f.from.year).min() else {
             return String::new();
         };
-        let ends: Option<Vec<u16>> = instrument.in_force.iter().map(|f| f.to.map(|d| d.year)).collect();
+        let ends: Option<Vec<u16>> = parts.iter().map(|f| f.to.map(|d| d.year)).collect();
         match ends.and_then(|years| years.into_iter().max()) {
             None => format!(" ({} {from})", self.pick("từ", "since")),
             Some(to) if to == from => format!(" ({from})"),
@@ -96,7 +103,7 @@ impl Lang {
 mod tests {
     use super::*;
     use crate::core::{
-        scenario::{Date, InForce, Mark, Now, Sure},
+        scenario::{Date, Mark, Now, Sure},
         text::Text,
     };
 
@@ -137,6 +144,16 @@ mod tests {
         assert_eq!(vi, "NĐ 145/2013 (2013–2023); hiện hành: NĐ 152/2025 Đ31");
         let present = source(Some("nd-152-2025"), Some("31"), None);
         assert_eq!(Lang(Language::Vi).citation(&present, &catalogue()), "NĐ 152/2025 Đ31 (từ 2025)");
+    }
+
+    #[test]
+    fn a_part_that_is_still_in_force_does_not_lengthen_the_years_of_one_that_is_not() {
+        let mut catalogue = catalogue();
+        let open = InForce { to: None, ..catalogue[0].in_force[0].clone() };
+        catalogue[0].in_force.push(open);
+        let vi = Lang(Language::Vi);
+        assert!(vi.citation(&source(Some("nd-145-2013"), Some("28"), Some(None)), &catalogue).contains("(2013–2023)"));
+        assert!(vi.citation(&source(Some("nd-145-2013"), Some("5"), None), &catalogue).contains("(từ 2013)"));
     }
 
     #[test]
