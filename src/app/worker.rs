@@ -105,7 +105,7 @@ impl Hands {
             let wait = if self.beating {
                 Duration::from_millis(next_beat.since(self.clock.now()).0.unsigned_abs())
             } else {
-                Duration::from_secs(3600)
+                Duration::from_hours(1)
             };
             match to_do.recv_timeout(wait) {
                 Ok(effect) => self.carry_out(effect),
@@ -206,10 +206,8 @@ impl Hands {
                     self.answer(Reply::Record(id, log));
                 }
             }
-            Effect::Amend(id, n, event) => {
-                if self.with_store(|store| store.append(id, n, &event)).is_some() {
-                    self.answer(Reply::Amended(id));
-                }
+            Effect::Amend(id, n, event) if self.with_store(|store| store.append(id, n, &event)).is_some() => {
+                self.answer(Reply::Amended(id));
             }
             _ => {}
         }
