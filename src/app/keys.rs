@@ -88,6 +88,8 @@ pub enum Place {
     Setup,
     /// On the library page.
     Library,
+    /// On every other page.
+    Elsewhere,
     /// Everywhere.
     Anywhere,
 }

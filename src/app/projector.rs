@@ -176,7 +176,48 @@ pub struct HallReading {
     pub next_change: Option<Span>,
 }
 
+impl ProjectorView {
+    /// Only time has passed between the two pictures.
+    #[must_use]
+    pub fn same_but_for_time(&self, later: &Self) -> bool {
+        if self.language != later.language || self.reduced_motion != later.reduced_motion {
+            return false;
+        }
+        match (&self.picture, &later.picture) {
+            (Picture::Step(a), Picture::Step(b)) | (Picture::Stage(a), Picture::Stage(b)) => a.same_but_for_time(b),
+            (Picture::Step(_) | Picture::Stage(_), _) | (_, Picture::Step(_) | Picture::Stage(_)) => false,
+            (a, b) => a == b,
+        }
+    }
+}
+
+impl StepCard {
+    fn same_but_for_time(&self, later: &Self) -> bool {
+        Arc::ptr_eq(&self.choreography, &later.choreography)
+            && (self.step, self.number, self.of, self.mirrored) == (later.step, later.number, later.of, later.mirrored)
+            && self.ceremony == later.ceremony
+            && self.title == later.title
+            && self.roles == later.roles
+            && self.actions == later.actions
+            && self.next == later.next
+            && self.segments == later.segments
+            && self.acting == later.acting
+            && self.clock.runs_on_to(&later.clock)
+    }
+}
+
 impl HallClock {
+    /// The later clock reads what this one would have read by then.
+    fn runs_on_to(&self, later: &Self) -> bool {
+        let read = self.read(later.at);
+        let near = |a: Span, b: Span| (a - b).0.abs() <= 20;
+        self.standing == later.standing
+            && self.allotted == later.allotted
+            && self.planned == later.planned
+            && near(read.spent, later.spent)
+            && near(read.elapsed, later.elapsed)
+    }
+
     /// Reads the clocks.
     #[must_use]
     pub fn read(&self, tick: Tick) -> HallReading {

@@ -1,7 +1,7 @@
 //! Carries out effects on a thread of its own and answers; the window never waits for a disk.
 
 use std::{
-    path::PathBuf,
+    path::Path,
     sync::{
         Arc,
         mpsc::{Receiver, RecvTimeoutError, Sender, channel},
@@ -131,6 +131,12 @@ impl Hands {
     fn answer(&self, reply: Reply) {
         self.send(reply);
         (self.wake)();
+    }
+
+    fn tell_if(&self, so: bool, reply: Reply) {
+        if so {
+            self.answer(reply);
+        }
     }
 
     fn open_store(&mut self) {
@@ -338,7 +344,7 @@ fn ask(effect: Effect) -> Option<Reply> {
     }
 }
 
-fn save(path: &PathBuf, bytes: &[u8]) -> Result<(), Text> {
+fn save(path: &Path, bytes: &[u8]) -> Result<(), Text> {
     files::atomic::write(path, bytes, files::atomic::Previous::Replaced).map_err(|e| e.sentence)
 }
 

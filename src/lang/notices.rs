@@ -8,6 +8,8 @@ words! {
     file_saved(place: &str) => "Đã lưu: {place}", "Saved: {place}";
     fault_noted(what: &str) => "Đã ghi: {what} · Ctrl Z hoàn tác", "Logged: {what} · Ctrl Z takes it back";
     ceremony_not_here(title: &str) => "Không còn nghi lễ “{title}” trong thư viện. Hãy mở lại tệp của nghi lễ đó.", "“{title}” is no longer in the library. Open its file again.";
+    program_failed => "Chương trình gặp lỗi và phải dừng. Mọi việc đã làm trong buổi diễn đều đã ghi; hãy mở lại chương trình và chọn “Tiếp tục buổi diễn”.", "The program failed and has to stop. Everything done in the drill is recorded; start the program again and choose to go on with the drill.";
+    no_renderer => "Không mở được cửa sổ: máy không có OpenGL lẫn Direct3D, Vulkan dùng được. Hãy cập nhật trình điều khiển màn hình, hoặc thử: dientap --renderer wgpu", "No window can be opened: neither OpenGL nor Direct3D or Vulkan works on this machine. Update the graphics driver, or try: dientap --renderer wgpu";
     folder_lies(place: &str) => "Không mở được trình quản lý tệp. Thư mục ở: {place}", "No file manager could be opened. The folder is: {place}";
     no_records => "Chưa mở được sổ ghi: buổi diễn vẫn chạy và được giữ trong bộ nhớ. Hãy kiểm tra ổ đĩa; chương trình sẽ tự thử lại.", "The records cannot be opened: the drill goes on and is kept in memory. Check the disk; the program tries again by itself.";
     may_sleep => "Máy không cho giữ màn hình sáng. Hãy tắt chế độ ngủ trong cài đặt của máy trước buổi diễn.", "The system does not let the screen be kept on. Switch sleep off in the system's settings before the drill.";

@@ -3,6 +3,10 @@
 pub mod fonts;
 pub mod icons;
 pub mod keys;
+pub mod monitors;
+pub mod projector;
 pub mod screens;
+pub mod shell;
 pub mod theme;
 pub mod widgets;
+pub mod windows;
