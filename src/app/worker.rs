@@ -133,12 +133,6 @@ impl Hands {
         (self.wake)();
     }
 
-    fn tell_if(&self, so: bool, reply: Reply) {
-        if so {
-            self.answer(reply);
-        }
-    }
-
     fn open_store(&mut self) {
         if let Err(error) = folders::prepare(&self.places.data) {
             log::error!("{}: {error}", self.places.data.display());

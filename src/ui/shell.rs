@@ -217,11 +217,11 @@ impl Listening<'_> {
         let does = keys::meaning(chord, self.place(chord))?;
         let in_front = self.model.dialog.is_some();
         let of_dialog = matches!(does, keys::Do::Escape | keys::Do::Help);
-        (!in_front || of_dialog || self.from_clicker(chord)).then_some(does)
+        (!in_front || of_dialog || self.clicker_sends(chord)).then_some(does)
     }
 
     /// What presenters' remotes send, and a keyboard program never does.
-    fn from_clicker(&self, chord: keys::Chord) -> bool {
+    fn clicker_sends(&self, chord: keys::Chord) -> bool {
         self.model.running().is_some() && matches!(chord.key, keys::Key::PageUp | keys::Key::PageDown)
     }
 
@@ -229,7 +229,7 @@ impl Listening<'_> {
         let ended = self.model.screen == Screen::LookBack && self.model.session.is_some();
         match self.model.screen {
             Screen::Console => keys::Place::Drill,
-            _ if self.from_clicker(chord) => keys::Place::Drill,
+            _ if self.clicker_sends(chord) => keys::Place::Drill,
             Screen::LookBack if ended && chord.ctrl => keys::Place::Drill,
             Screen::Library => keys::Place::Library,
             Screen::Setup => keys::Place::Setup,

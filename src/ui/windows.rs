@@ -73,7 +73,7 @@ impl ProjectorWindow {
         let monitor = model.projector_monitor().map(|m| m.index);
         let fullscreen = model.settings.projector_fullscreen && monitor.is_some();
         let placed = Placed { monitor: monitor.filter(|_| fullscreen), fullscreen };
-        let builder = self.builder(placed, crate::lang::Lang(model.settings.language).projector_window());
+        let builder = builder(placed, crate::lang::Lang(model.settings.language).projector_window());
         let moved = self.placed.replace(placed).is_some_and(|before| before != placed);
         let (between, clock) = (Arc::clone(&self.between), Arc::clone(&self.clock));
         ctx.show_viewport_deferred(projector_id(), builder, move |ui, class| draw(ui, class, &between, &clock));
@@ -84,14 +84,13 @@ impl ProjectorWindow {
             ctx.request_repaint_of(projector_id());
         }
     }
+}
 
-    fn builder(&self, placed: Placed, title: &str) -> ViewportBuilder {
-        let builder =
-            ViewportBuilder::default().with_title(title).with_app_id("dientap").with_inner_size([960.0, 540.0]);
-        match placed.monitor {
-            Some(index) => builder.with_monitor(index),
-            None => builder,
-        }
+fn builder(placed: Placed, title: &str) -> ViewportBuilder {
+    let builder = ViewportBuilder::default().with_title(title).with_app_id("dientap").with_inner_size([960.0, 540.0]);
+    match placed.monitor {
+        Some(index) => builder.with_monitor(index),
+        None => builder,
     }
 }
 
