@@ -3,7 +3,8 @@
 //! The program is this test binary itself, run again as [`headless`]: journal, drill, a trainer made of dice and a
 //! clock that the dice move. It says on its standard output what the journal has acknowledged, and is killed at
 //! random moments. What was acknowledged must be there, and the drill must go on where the last heartbeat stood.
-#![cfg(all(test, unix))]
+#![cfg(test)]
+#![cfg(unix)]
 
 mod support;
 
