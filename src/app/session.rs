@@ -11,6 +11,8 @@ use std::sync::Arc;
 
 /// An event is shown at the latest after this time, durable or not.
 pub const SHOW_AFTER: Span = Span(250);
+/// What the disk refused is tried again after this time.
+pub const TRY_AGAIN: Span = Span(1000);
 /// Not being alive for longer than this is sleep of the machine.
 pub const SLEEP: Span = Span(3000);
 
@@ -32,6 +34,8 @@ pub struct Session {
     written: usize,
     sent: usize,
     waiting_since: Option<Tick>,
+    /// The disk refused something; nothing is sent before this moment.
+    try_again: Option<Tick>,
     base: (Tick, Moment),
     seen: Tick,
 }
@@ -70,6 +74,7 @@ impl Session {
             written: 0,
             sent: 0,
             waiting_since: Some(tick),
+            try_again: None,
             base: (tick, at),
             seen: tick,
         }
@@ -128,8 +133,12 @@ impl Session {
         self.waiting_since.get_or_insert(now.tick);
     }
 
-    /// Events that were not yet given to the journal, and the place of the first.
-    pub fn take_unsent(&mut self) -> Option<(usize, Vec<Event>)> {
+    /// Events that were not yet given to the journal, and the place of the first; none while the disk is left alone.
+    pub fn take_unsent(&mut self, tick: Tick) -> Option<(usize, Vec<Event>)> {
+        if self.try_again.is_some_and(|at| tick < at) {
+            return None;
+        }
+        self.try_again = None;
         let events: Vec<Event> = self.decided.log().iter().skip(self.sent).cloned().collect();
         let from = self.sent;
         self.sent = self.decided.log().len();
@@ -146,8 +155,9 @@ impl Session {
         }
     }
 
-    /// The journal failed: whatever is not durable is to be sent again.
-    pub fn not_written(&mut self) {
+    /// The journal failed: whatever is not durable is to be sent again, though not at once.
+    pub fn not_written(&mut self, tick: Tick) {
+        self.try_again = Some(tick.plus(TRY_AGAIN));
         self.sent = self.written;
         self.show(usize::MAX);
     }
@@ -156,6 +166,12 @@ impl Session {
     pub fn show_overdue(&mut self, tick: Tick) -> bool {
         let overdue = self.waiting_since.is_some_and(|since| tick.since(since) >= SHOW_AFTER);
         overdue && self.show(usize::MAX)
+    }
+
+    /// When the disk is to be tried again, if it refused something.
+    #[must_use]
+    pub fn tries_again_at(&self) -> Option<Tick> {
+        self.try_again
     }
 
     /// Nothing is shown yet: not even the start is durable or overdue.

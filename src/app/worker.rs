@@ -53,6 +53,7 @@ impl Worker {
                 stamps: Stamps::default(),
                 awake: None,
                 beating: false,
+                begun: None,
             };
             hands.open_store();
             hands.work(&to_do);
@@ -96,6 +97,8 @@ struct Hands {
     stamps: Stamps,
     awake: Option<Awake>,
     beating: bool,
+    /// The latest session that has its drill in the journal. The window may not know of it yet.
+    begun: Option<(u64, DrillId)>,
 }
 
 impl Hands {
@@ -243,7 +246,17 @@ impl Hands {
             let why = crate::lang::records_closed();
             return self.answer(Reply::NotWritten { session, why });
         };
-        match write_all(store, id, from, events) {
+        let known = self.begun.filter(|(of, _)| *of == session).map(|(_, id)| id);
+        // Written before, but the answer is still on its way or a later event failed.
+        let begun = known.filter(|id| from > 0 || events.first().is_some_and(|e| store.append(*id, 0, e).is_ok()));
+        let mut id = id.or(begun);
+        if id.is_none() && from > 0 {
+            // The start was refused, and will come again with all that follows it.
+            return;
+        }
+        let written = write_all(store, &mut id, from, events);
+        self.begun = id.map(|id| (session, id)).or(self.begun);
+        match written {
             Ok(id) => self.answer(Reply::Written { session, id, upto: from + events.len() }),
             Err(error) => {
                 log::error!("{error}");
@@ -305,19 +318,20 @@ impl Hands {
 /// File name of the settings in the data folder.
 pub const SETTINGS: &str = "settings.ron";
 
-fn write_all(store: &mut Store, id: Option<DrillId>, from: usize, events: &[Event]) -> Result<DrillId, StoreError> {
-    let mut known = id;
-    let mut last = id.unwrap_or(DrillId(0));
+/// Writes events in order; `id` is the drill's as soon as its start is written, though a later event may fail.
+fn write_all(
+    store: &mut Store,
+    id: &mut Option<DrillId>,
+    from: usize,
+    events: &[Event],
+) -> Result<DrillId, StoreError> {
     for (n, event) in events.iter().enumerate() {
-        match known {
-            None => {
-                last = store.begin(event)?;
-                known = Some(last);
-            }
+        match *id {
+            None => *id = Some(store.begin(event)?),
             Some(id) => store.append(id, from + n, event)?,
         }
     }
-    Ok(last)
+    id.ok_or(StoreError::OutOfOrder { drill: DrillId(0), n: from })
 }
 
 fn ask(effect: Effect) -> Option<Reply> {

@@ -31,7 +31,7 @@ pub fn start_up(model: &mut Model, files: Vec<std::path::PathBuf>) -> Vec<Effect
 pub fn update(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
     let mut effects = frame(model, now);
     effects.extend(apply(model, action, now));
-    effects.extend(session::unsent(model));
+    effects.extend(session::unsent(model, now.tick));
     effects
 }
 
@@ -43,7 +43,7 @@ pub fn frame(model: &mut Model, now: Now) -> Vec<Effect> {
         session.observe(now);
         session.show_overdue(now.tick);
     }
-    session::unsent(model)
+    session::unsent(model, now.tick)
 }
 
 /// How long until time alone changes what is shown; `None`: nothing will.
@@ -53,7 +53,8 @@ pub fn next_wake(model: &Model, tick: Tick) -> Option<Span> {
     let session = model.session.as_ref();
     let waiting = session.filter(|s| s.is_waiting()).map(|_| super::session::SHOW_AFTER);
     let clock = session.and_then(|s| s.shown().next_change(s.moment(tick)));
-    [notice, waiting, clock].into_iter().flatten().min()
+    let again = session.and_then(super::Session::tries_again_at).map(|at| at.since(tick));
+    [notice, waiting, clock, again].into_iter().flatten().min()
 }
 
 fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {

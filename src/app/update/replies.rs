@@ -24,7 +24,7 @@ pub(super) fn apply(model: &mut Model, reply: Reply, now: Now) -> Vec<Effect> {
         }
         Reply::NotWritten { session, why } => {
             if let Some(s) = model.session.as_mut().filter(|s| s.number == session) {
-                s.not_written();
+                s.not_written(now.tick);
                 super::notify(model, NoticeKind::Journal, why, None);
             }
             Vec::new()
@@ -61,7 +61,7 @@ pub(super) fn apply(model: &mut Model, reply: Reply, now: Now) -> Vec<Effect> {
     }
 }
 
-/// The drill is alive; what the disk refused is tried again.
+/// The drill is alive.
 fn beat(model: &mut Model, now: Now) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
     if session.decided().finished().is_some() {

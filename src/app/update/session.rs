@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::core::{
     drill::{Command, FaultKind, HallView, Refusal},
-    time::Span,
+    time::{Span, Tick},
 };
 
 use super::super::{Dialog, Effect, Model, NoticeKind, Now, Screen, keys::Do};
@@ -142,9 +142,9 @@ pub(super) fn close(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Events for the journal.
-pub(super) fn unsent(model: &mut Model) -> Vec<Effect> {
+pub(super) fn unsent(model: &mut Model, tick: Tick) -> Vec<Effect> {
     let Some(session) = &mut model.session else { return Vec::new() };
-    match session.take_unsent() {
+    match session.take_unsent(tick) {
         Some((from, events)) => vec![Effect::Write { session: session.number, id: session.id, from, events }],
         None => Vec::new(),
     }
