@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Context, Ui, ViewportCommand, ViewportId};
 
 use crate::{
-    app::{self, Action, LibraryAction, Model, Now, Outside, Screen, keys},
+    app::{self, Action, Dialog, DialogAction, LibraryAction, Model, Now, Outside, Screen, keys},
     core::time::Clock,
     lang::Lang,
 };
@@ -114,7 +114,10 @@ impl Shell {
         let listening = Listening { typing, focused, model: &self.model };
         let heard = ctx.input(pressed);
         for chord in heard {
-            if let Some(does) = listening.meaning(chord) {
+            if listening.accepts(chord) {
+                ctx.input_mut(|i| swallow(i, chord));
+                actions.push(Action::Dialog(DialogAction::Accept));
+            } else if let Some(does) = listening.meaning(chord) {
                 ctx.input_mut(|i| swallow(i, chord));
                 actions.push(Action::Do(does));
             }
@@ -218,6 +221,13 @@ impl Listening<'_> {
         let in_front = self.model.dialog.is_some();
         let of_dialog = matches!(does, keys::Do::Escape | keys::Do::Help);
         (!in_front || of_dialog || self.clicker_sends(chord)).then_some(does)
+    }
+
+    /// Enter takes what a question offers, unless it is to close the program or something else has the focus.
+    fn accepts(&self, chord: keys::Chord) -> bool {
+        let plain = !chord.ctrl && !chord.alt && !chord.shift;
+        let offers = matches!(self.model.dialog, Some(Dialog::Resume | Dialog::Finish | Dialog::Message(_)));
+        chord.key == keys::Key::Enter && plain && offers && !self.focused
     }
 
     /// What presenters' remotes send, and a keyboard program never does.

@@ -37,6 +37,7 @@ fn accept(model: &mut Model, now: Now) -> Vec<Effect> {
             Some(step) => super::session::command(model, Command::Jump(*step), now),
             None => Vec::new(),
         },
+        Some(Dialog::Resume) => model.records.unfinished.first().map(|u| Effect::Resume(u.id)).into_iter().collect(),
         Some(Dialog::Finish) => super::session::command(model, Command::Finish, now),
         Some(Dialog::Close) => {
             model.closing = true;
