@@ -73,7 +73,7 @@ fn run(prepared: &Prepared, lang: Lang) -> ExitCode {
 
 fn start(prepared: &Prepared, renderer: eframe::Renderer) -> eframe::Result {
     let viewport = eframe::egui::ViewportBuilder::default()
-        .with_title("Diễn Tập")
+        .with_title(Lang(prepared.settings.language).app_name())
         .with_app_id("dientap")
         .with_icon(icon())
         .with_inner_size([1440.0, 900.0])
