@@ -36,6 +36,7 @@ pub struct Session {
     waiting_since: Option<Tick>,
     /// The disk refused something; nothing is sent before this moment.
     try_again: Option<Tick>,
+    entered: bool,
     base: (Tick, Moment),
     seen: Tick,
 }
@@ -75,6 +76,7 @@ impl Session {
             sent: 0,
             waiting_since: Some(tick),
             try_again: None,
+            entered: false,
             base: (tick, at),
             seen: tick,
         }
@@ -174,10 +176,12 @@ impl Session {
         self.try_again
     }
 
-    /// Nothing is shown yet: not even the start is durable or overdue.
-    #[must_use]
-    pub fn is_hidden(&self, tick: Tick) -> bool {
-        self.written == 0 && self.waiting_since.is_some_and(|since| tick.since(since) < SHOW_AFTER)
+    /// True once: when the start is durable, was refused, or has waited too long for the disk.
+    pub fn enters(&mut self, tick: Tick) -> bool {
+        let waits = self.waiting_since.is_some_and(|since| tick.since(since) < SHOW_AFTER);
+        let enters = !self.entered && (self.written > 0 || self.try_again.is_some() || !waits);
+        self.entered |= enters;
+        enters
     }
 
     /// Something waits for the disk.

@@ -32,6 +32,7 @@ pub fn update(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
     let mut effects = frame(model, now);
     effects.extend(apply(model, action, now));
     effects.extend(session::unsent(model, now.tick));
+    session::enter(model, now.tick);
     effects
 }
 
@@ -43,6 +44,7 @@ pub fn frame(model: &mut Model, now: Now) -> Vec<Effect> {
         session.observe(now);
         session.show_overdue(now.tick);
     }
+    session::enter(model, now.tick);
     session::unsent(model, now.tick)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::core::drill::{Drill, DrillId, Event, Heartbeat};
 
-use super::super::{Dialog, Effect, Model, NoticeKind, Now, Reply, Screen, Session};
+use super::super::{Dialog, Effect, Model, NoticeKind, Now, Reply, Session};
 
 pub(super) fn apply(model: &mut Model, reply: Reply, now: Now) -> Vec<Effect> {
     match reply {
@@ -94,8 +94,5 @@ fn resumed(model: &mut Model, id: DrillId, log: Vec<Event>, heartbeat: Heartbeat
     let number = model.session.as_ref().map_or(1, |s| s.number + 1);
     let session = Session::resume(number, id, drill, (heartbeat.at, heartbeat.wall), now);
     model.session = Some(session);
-    model.projector.open = true;
-    model.projector.test = false;
-    model.screen = Screen::Console;
     vec![Effect::KeepAwake(true)]
 }

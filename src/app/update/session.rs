@@ -141,6 +141,16 @@ pub(super) fn close(model: &mut Model) -> Vec<Effect> {
     }
 }
 
+/// Shows the console once the start of the drill is durable, or has waited too long for that.
+pub(super) fn enter(model: &mut Model, tick: Tick) {
+    if model.session.as_mut().is_some_and(|s| s.enters(tick)) {
+        model.screen = Screen::Console;
+        model.projector.open = true;
+        model.projector.test = false;
+        model.dialog = None;
+    }
+}
+
 /// Events for the journal.
 pub(super) fn unsent(model: &mut Model, tick: Tick) -> Vec<Effect> {
     let Some(session) = &mut model.session else { return Vec::new() };

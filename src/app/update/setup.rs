@@ -70,10 +70,6 @@ fn start(model: &mut Model, now: Now) -> Vec<Effect> {
     let number = model.session.as_ref().map_or(1, |s| s.number + 1);
     let mut effects = super::session::close(model);
     model.session = Some(Session::begin(number, start, now));
-    model.projector.open = true;
-    model.projector.test = false;
-    model.dialog = None;
-    model.screen = Screen::Console;
     effects.push(Effect::KeepAwake(true));
     effects
 }
