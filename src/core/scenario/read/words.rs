@@ -56,3 +56,32 @@ pub(super) fn is_body(act: ActKind) -> bool {
             | ActKind::Thank
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const README: &str = include_str!("../../../../scenarios/README.md");
+
+    fn described<T>(table: &[(&str, T)]) {
+        for (word, _) in table {
+            assert!(README.contains(&format!("`{word}`")), "{word} is not described");
+        }
+    }
+
+    #[test]
+    fn every_word_is_described() {
+        described(ERAS);
+        described(AWARD_OBJECTS);
+        described(AUTHORITIES);
+        described(RECIPIENTS);
+        described(ANNOUNCE_ORDERS);
+        described(PARTS);
+        described(ACTS);
+        described(OBJECTS);
+        described(FACINGS);
+        described(MARKS);
+        described(SURES);
+        described(CUES);
+    }
+}
