@@ -152,6 +152,26 @@ fn a_thousand_fields_and_roles_do_not_take_long() {
 }
 
 #[test]
+fn long_lines_and_long_lists_do_not_take_long() {
+    let pairs = "(), ".repeat(400_000);
+    assert_eq!(only(format!("Scenario(a: [{pairs}").as_bytes()), "unclosed-bracket");
+    let lines = ")\n".repeat(10_000);
+    assert!(read(format!("Scenario(a: [{}{lines}", "(".repeat(60)).as_bytes()).scenario.is_none());
+    let laws: String =
+        (0..12_000).map(|i| format!("(id: \"l{i}\", short: \"a\", title: \"b\", in_force: []), ")).collect();
+    let laws = format!("Instruments(format: 1, instruments: [{laws}])");
+    let (many, _) = Surroundings::read(&[SourceFile { name: "instruments.ron", bytes: laws.as_bytes() }]);
+    let sources = "(law: \"m1234\", mark: Seen, sure: Low), ".repeat(40_000);
+    let text = EXAMPLE.replacen(
+        "    sources: [(law: \"nd-152-2025\"",
+        &format!("    sources: [{sources}(law: \"nd-152-2025\""),
+        1,
+    );
+    let loaded = read_scenario(&SourceFile { name: "tep.ron", bytes: text.as_bytes() }, &many);
+    assert!(loaded.problems.iter().filter(|p| p.code == "unknown-instrument").count() > 100);
+}
+
+#[test]
 fn some_around_optional_values_is_read_as_the_value() {
     let text = EXAMPLE
         .replacen("formation: \"F1\"", "formation: Some(\"F1\")", 1)

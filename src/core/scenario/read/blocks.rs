@@ -1,7 +1,7 @@
 //! The programme with the blocks put in.
 
 use std::{
-    collections::{BTreeMap, btree_map::Entry},
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
     ops::Range,
     sync::Arc,
 };
@@ -223,8 +223,13 @@ fn by_entry<'n, 'a>(
 
 fn dropped(r: &mut Reader, node: Option<&Node<'_>>, block: &str, ids: &[&str]) -> Vec<String> {
     let Some(node) = node else { return Vec::new() };
+    let mut seen = BTreeSet::new();
     let drop = r.list(node, |r, n| {
         let id = r.string_or_word(n);
+        if !id.is_empty() && !seen.insert(id.clone()) {
+            r.tell(say::repeated_key(), n.span());
+            return id;
+        }
         if !id.is_empty() && !ids.contains(&id.as_str()) {
             r.tell(say::unknown_step(block, &id).meant(nearest(&id, ids.iter().copied())), n.span());
         }
@@ -244,19 +249,19 @@ fn block_steps(r: &mut Reader, node: &Node<'_>, items: &mut Vec<Item>, ids: &mut
     let drop = dropped(r, asked.drop, &block.id, &own);
     let after = by_entry(r, asked.after, &block.id, &own);
     let change = by_entry(r, asked.change, &block.id, &own);
-    let mut changed_fields: Vec<(usize, Vec<&'static str>)> = Vec::new();
+    let mut changed_fields: BTreeMap<usize, Vec<&'static str>> = BTreeMap::new();
     for (i, step) in steps.iter().enumerate() {
         let change = change.get(&step.id);
         if drop.contains(&step.id) {
             if let Some(change) = change {
                 r.tell(say::dropped_and_changed(&step.id), change.span());
             }
-            changed_fields.push((i, FIELDS.to_vec()));
+            changed_fields.insert(i, FIELDS.to_vec());
         } else {
             let mut step = step.clone();
             if let Some(change) = change {
                 r.changed_step(change, &mut step);
-                changed_fields.push((i, given_fields(change)));
+                changed_fields.insert(i, given_fields(change));
             }
             ids.push((step.id.clone(), node.span(), Some(block.id.clone())));
             items.push(Item::Step(Box::new(step)));
@@ -267,7 +272,7 @@ fn block_steps(r: &mut Reader, node: &Node<'_>, items: &mut Vec<Item>, ids: &mut
         }
     }
     ask_mentions(r, &block, &own, asked.id.span(), &|entry, field| {
-        changed_fields.iter().any(|(i, fields)| *i == entry && fields.contains(&field))
+        changed_fields.get(&entry).is_some_and(|fields| fields.contains(&field))
     });
 }
 
@@ -289,6 +294,9 @@ fn ask_mentions(
 ) {
     let mut told: Vec<(Named, &str, &str)> = Vec::new();
     for mention in &block.mentions {
+        if r.gave_up() {
+            return;
+        }
         if left_out(mention.entry, mention.field) {
             continue;
         }

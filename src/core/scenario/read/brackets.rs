@@ -69,9 +69,10 @@ fn closer_of(open: T) -> T {
 
 /// How far a line is indented up to this place, if nothing else stands before it.
 fn indent_before(text: &str, at: usize) -> Option<usize> {
-    let before = text.get(..at)?;
-    let line = before.rsplit('\n').next()?;
-    line.chars().all(char::is_whitespace).then_some(line.len())
+    let before = text.as_bytes().get(..at)?;
+    let indent = before.iter().rev().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    let line_begins = before.iter().rev().nth(indent).is_none_or(|b| *b == b'\n');
+    line_begins.then_some(indent)
 }
 
 /// How far the line that holds this place is indented.

@@ -149,9 +149,9 @@ impl Reader {
         if let Kind::Named(..) = node.kind {
             let mut f = self.fields(node, "Text");
             let vi = f.must(self, "vi");
-            let en = f.maybe("en");
+            let en = f.maybe("en").filter(|n| !matches!(&n.kind, Kind::Text(text) if text.trim().is_empty()));
             f.done(self);
-            if en.is_none() {
+            if en.is_none() && !vi.is_broken() {
                 self.tell(say::missing_translation(), node.span());
             }
             return Text::new(self.string(vi), en.map(|n| self.string(n)).unwrap_or_default());

@@ -5,6 +5,9 @@ use crate::core::text::fold;
 /// Longer names are not compared; nobody means them.
 const LONGEST: usize = 40;
 
+/// Of longer lists only the beginning is compared.
+const MOST_NAMES: usize = 200;
+
 /// The nearest of the names that are near enough; marks and case aside.
 #[must_use]
 pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
@@ -14,6 +17,7 @@ pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
     let wanted: Vec<char> = fold(found).chars().take(LONGEST).collect();
     names
         .into_iter()
+        .take(MOST_NAMES)
         .map(|name| (distance(&wanted, &fold(name).chars().take(LONGEST).collect::<Vec<_>>()), name))
         .filter(|(far, name)| *far <= allowed(wanted.len().max(name.chars().count())) && *name != found)
         .min_by_key(|(far, _)| *far)

@@ -304,7 +304,7 @@ fn choice(r: &mut Reader, node: &Node<'_>) -> LocalChoice {
 /// Tells of blocks that name an instrument which no catalogue among the same files holds.
 fn unknown_laws(mentions: &mut Vec<Mention>, around: &BTreeMap<String, Instrument>, r: &mut Reader) {
     mentions.retain(|mention| {
-        let unknown = mention.what == Named::Law && !around.contains_key(&mention.name);
+        let unknown = !r.gave_up() && mention.what == Named::Law && !around.contains_key(&mention.name);
         if unknown {
             let meant = nearest(&mention.name, around.keys().map(String::as_str));
             r.tell(say::unknown_instrument(&mention.name).meant(meant), mention.span.clone());
