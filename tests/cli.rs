@@ -19,6 +19,7 @@ use dientap::{
         text::Language,
     },
     files::{copy, settings},
+    platform::folders,
     store::Store,
 };
 use serde_json::Value;
@@ -182,7 +183,7 @@ fn the_bundled_ceremony_is_listed_shown_and_exported() {
 #[test]
 fn an_own_scenario_comes_before_the_bundled_one_of_the_same_name() {
     let machine = Machine::new();
-    let file = copy::copy_to_edit(CEREMONY, &cli::scenarios_folder(&machine.data())).unwrap();
+    let file = copy::copy_to_edit(CEREMONY, &folders::own_scenarios(&machine.data())).unwrap();
     let text =
         fs::read_to_string(&file).unwrap().replace("Lễ đón nhận Cờ thi đua của Chính phủ", "Lễ của riêng đơn vị");
     fs::write(&file, text).unwrap();

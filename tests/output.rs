@@ -78,6 +78,18 @@ fn the_page_loads_nothing_and_repeats_its_table_heads() {
 }
 
 #[test]
+fn every_element_of_the_page_is_closed() {
+    for language in BOTH {
+        let page = html::debrief(&debrief(), language);
+        for element in ["svg", "rect", "path", "table", "tr", "td", "section", "div", "span", "p"] {
+            let opened = page.matches(&format!("<{element}>")).count() + page.matches(&format!("<{element} ")).count();
+            assert_eq!(opened, page.matches(&format!("</{element}>")).count(), "{element}");
+            assert!(opened > 0, "{element}");
+        }
+    }
+}
+
+#[test]
 fn every_line_of_the_table_has_the_same_cells_and_none_is_a_formula() {
     for language in BOTH {
         let lines = cells(language);

@@ -20,6 +20,7 @@ use crate::{
     },
     files::settings,
     lang::Lang,
+    platform::folders,
 };
 
 use args::{Command, Parsed};
@@ -58,12 +59,6 @@ pub struct Window {
 #[must_use]
 pub fn settings_file(data: &Path) -> PathBuf {
     data.join("settings.ron")
-}
-
-/// Folder of the user's own scenarios, within a data folder.
-#[must_use]
-pub fn scenarios_folder(data: &Path) -> PathBuf {
-    data.join("scenarios")
 }
 
 /// All is well, or only warnings were found.
@@ -143,6 +138,6 @@ impl Context<'_> {
 
     /// The user's own scenarios; a place that is not there where no data folder is known.
     fn own_folder(&self) -> PathBuf {
-        self.data.as_deref().map(scenarios_folder).unwrap_or_default()
+        self.data.as_deref().map(folders::own_scenarios).unwrap_or_default()
     }
 }

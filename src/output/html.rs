@@ -1,5 +1,7 @@
 //! The record of a drill as a page to print: A4, black and white in mind, nothing loaded from elsewhere.
 
+use std::fmt::Write as _;
+
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::{
@@ -18,6 +20,8 @@ const CUT: i64 = 3;
 const WIDTH: f64 = 176.0;
 /// Height of the bars in their own units.
 const HEIGHT: f64 = 12.0;
+/// How far a line of the hatching leans over.
+const SLANT: f64 = 3.0;
 
 /// The record of a drill in one language.
 #[must_use]
@@ -34,7 +38,6 @@ pub fn debrief(debrief: &Debrief, language: Language) -> String {
                 style { (PreEscaped(include_str!("print.css"))) }
             }
             body {
-                (patterns())
                 (head(debrief, l))
                 (figures(debrief, l))
                 (steps(debrief, l))
@@ -90,11 +93,11 @@ fn steps(d: &Debrief, l: Lang) -> Markup {
     html! {
         h3 { (l.paper_steps()) }
         div.legend {
-            span { svg viewBox="0 0 24 12" { path d="M12 0V12" stroke="#211a14" stroke-width="2.5"; } (l.paper_plan()) }
-            span { svg viewBox="0 0 24 12" { rect width="24" height="12" fill="#7d9a8c"; } (l.paper_actual()) }
-            span { svg viewBox="0 0 24 12" { rect width="24" height="12" fill="url(#over)"; } (l.paper_over_bar()) }
+            span { svg viewBox="0 0 24 12" { path d="M12 0V12" stroke="#211a14" stroke-width="2.5" {} } (l.paper_plan()) }
+            span { svg viewBox="0 0 24 12" { rect width="24" height="12" fill="#7d9a8c" {} } (l.paper_actual()) }
+            span { svg viewBox="0 0 24 12" { (hatched(0.0, 24.0)) } (l.paper_over_bar()) }
         }
-        table {
+        table.steps {
             thead {
                 tr {
                     th.n { (l.paper_step()) } th { (l.paper_title()) } th { } th.t { (l.paper_plan()) }
@@ -136,17 +139,18 @@ fn step(row: &StepRow, again: bool, scale: &Scale, l: Lang) -> Markup {
     }
 }
 
-/// Hatching that is told from plain colour on a black and white printer too.
-fn patterns() -> Markup {
+/// What goes over the plan: slanted lines on red, told from plain colour on a black and white printer too.
+fn hatched(from: f64, to: f64) -> Markup {
+    let mut lines = String::new();
+    let mut x = from + 1.0;
+    while x + SLANT < to {
+        // Writing to a string cannot fail.
+        let _ = write!(lines, "M{x:.1} 11l{SLANT} -10");
+        x += SLANT * 2.0;
+    }
     html! {
-        svg width="0" height="0" style="position:absolute" aria-hidden="true" {
-            defs {
-                pattern id="over" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
-                    rect width="5" height="5" fill="#a3201b";
-                    path d="M0 0V5" stroke="#fff" stroke-width="2.4";
-                }
-            }
-        }
+        rect x=(from) y="1" width=(to - from) height="10" fill="#a3201b" {}
+        path d=(lines) stroke="#fff" stroke-width="1.6" fill="none" {}
     }
 }
 
@@ -173,13 +177,13 @@ impl Scale {
         let within = actual.min(planned);
         html! {
             svg viewBox={ "0 0 " (WIDTH + 3.0) " " (HEIGHT) } preserveAspectRatio="none" aria-hidden="true" {
-                rect y="1" width=(within) height="10" fill="#7d9a8c";
+                rect y="1" width=(within) height="10" fill="#7d9a8c" {}
                 @if row.actual > row.planned {
-                    rect x=(within) y="1" width=(actual - within) height="10" fill="url(#over)";
+                    (hatched(within, actual))
                 }
-                path d={ "M" (planned + 1.0) " 0V" (HEIGHT) } stroke="#211a14" stroke-width="2";
+                path d={ "M" (planned + 1.0) " 0V" (HEIGHT) } stroke="#211a14" stroke-width="2" {}
                 @if row.actual.0.max(row.planned.0) > self.longest {
-                    path d={ "M" (WIDTH - 14.0) " 12l5 -12m3 0l-5 12" } stroke="#fff" stroke-width="2.5" fill="none";
+                    path d={ "M" (WIDTH - 14.0) " 12l5 -12m3 0l-5 12" } stroke="#fff" stroke-width="2.5" fill="none" {}
                 }
             }
         }
