@@ -303,3 +303,45 @@ fn without_any_data_folder_the_bundled_scenarios_still_serve() {
     assert_eq!(cli::run(["records"].map(OsString::from), &mut out, &mut err, &dirs), Outcome::Exit(2));
     assert!(String::from_utf8(err).unwrap().contains("--data-dir"));
 }
+
+/// The program itself, on a machine without a screen.
+fn program(machine: &Machine, args: &[&str]) -> std::process::Command {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dientap"));
+    command.args(args).arg("--data-dir").arg(machine.data());
+    for screen in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+        command.env_remove(screen);
+    }
+    command
+}
+
+#[test]
+fn the_program_serves_scripts_without_a_screen() {
+    let machine = Machine::new();
+    let broken = machine.file("hỏng.ron", "Scenario(");
+    for (args, code) in [
+        (vec!["list", "--json"], 0),
+        (vec!["show", CEREMONY], 0),
+        (vec!["records", "--json"], 0),
+        (vec!["check", &broken, "--json"], 1),
+        (vec!["check", "không-có.ron"], 2),
+        (vec!["lits"], 2),
+    ] {
+        let output = program(&machine, &args).output().unwrap();
+        assert_eq!(output.status.code(), Some(code), "{args:?}");
+        if args.contains(&"--json") {
+            assert!(serde_json::from_slice::<Vec<Value>>(&output.stdout).is_ok(), "{args:?}");
+        }
+    }
+}
+
+#[test]
+fn the_program_does_not_mind_a_reader_that_leaves() {
+    use std::{io::Read as _, process::Stdio};
+    let machine = Machine::new();
+    let mut child =
+        program(&machine, &["show", CEREMONY]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let mut said = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert_eq!((child.wait().unwrap().code(), said.as_str()), (Some(0), ""));
+}

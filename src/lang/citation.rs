@@ -121,28 +121,35 @@ mod tests {
         vec![instrument("nd-145-2013", "145/2013", 2013, Some(2023)), instrument("nd-152-2025", "152/2025", 2025, None)]
     }
 
-    fn source(law: Option<&str>, article: Option<&str>, now: Option<Option<&str>>) -> Source {
+    /// A source without a word on what is in force today.
+    fn source(law: Option<&str>, article: Option<&str>) -> Source {
         Source {
             law: law.map(str::to_owned),
             article: article.map(str::to_owned),
             mark: Mark::Practice,
             sure: Sure::High,
-            now: now.map(|a| Now { law: "nd-152-2025".to_owned(), article: a.map(str::to_owned) }),
+            now: None,
             like: false,
         }
     }
 
+    /// A source in whose place NĐ 152/2025 stands today.
+    fn replaced(law: &str, article: Option<&str>, now: Option<&str>) -> Source {
+        let now = Now { law: "nd-152-2025".to_owned(), article: now.map(str::to_owned) };
+        Source { now: Some(now), ..source(Some(law), article) }
+    }
+
     #[test]
     fn a_source_is_cited_with_its_years_and_what_is_in_force_today() {
-        let old = source(Some("nd-145-2013"), Some("28.2"), Some(None));
+        let old = replaced("nd-145-2013", Some("28.2"), None);
         let vi = Lang(Language::Vi).citation(&old, &catalogue());
         assert_eq!(vi, "NĐ 145/2013 Đ28.2 (2013–2023); hiện hành: NĐ 152/2025, kiểm tra điều");
         let en = Lang(Language::En).citation(&old, &catalogue());
         assert_eq!(en, "Decree 145/2013 Art. 28.2 (2013–2023); now in force: Decree 152/2025, check the article");
-        let known = source(Some("nd-145-2013"), None, Some(Some("31")));
+        let known = replaced("nd-145-2013", None, Some("31"));
         let vi = Lang(Language::Vi).citation(&known, &catalogue());
         assert_eq!(vi, "NĐ 145/2013 (2013–2023); hiện hành: NĐ 152/2025 Đ31");
-        let present = source(Some("nd-152-2025"), Some("31"), None);
+        let present = source(Some("nd-152-2025"), Some("31"));
         assert_eq!(Lang(Language::Vi).citation(&present, &catalogue()), "NĐ 152/2025 Đ31 (từ 2025)");
     }
 
@@ -152,23 +159,23 @@ mod tests {
         let open = InForce { to: None, ..catalogue[0].in_force[0].clone() };
         catalogue[0].in_force.push(open);
         let vi = Lang(Language::Vi);
-        assert!(vi.citation(&source(Some("nd-145-2013"), Some("28"), Some(None)), &catalogue).contains("(2013–2023)"));
-        assert!(vi.citation(&source(Some("nd-145-2013"), Some("5"), None), &catalogue).contains("(từ 2013)"));
+        assert!(vi.citation(&replaced("nd-145-2013", Some("28"), None), &catalogue).contains("(2013–2023)"));
+        assert!(vi.citation(&source(Some("nd-145-2013"), Some("5")), &catalogue).contains("(từ 2013)"));
     }
 
     #[test]
     fn what_no_instrument_sets_is_called_practice() {
-        assert_eq!(Lang(Language::Vi).citation(&source(None, None, None), &[]), "theo thông lệ");
-        assert_eq!(Lang(Language::Vi).citation(&source(Some("nd-1"), None, None), &[]), "nd-1");
+        assert_eq!(Lang(Language::Vi).citation(&source(None, None), &[]), "theo thông lệ");
+        assert_eq!(Lang(Language::Vi).citation(&source(Some("nd-1"), None), &[]), "nd-1");
     }
 
     #[test]
     fn articles_of_one_instrument_stand_together() {
         let both = [
-            source(Some("nd-145-2013"), Some("26"), Some(None)),
-            source(Some("nd-145-2013"), Some("28"), Some(None)),
-            source(Some("nd-145-2013"), Some("28"), Some(None)),
-            source(None, None, None),
+            replaced("nd-145-2013", Some("26"), None),
+            replaced("nd-145-2013", Some("28"), None),
+            replaced("nd-145-2013", Some("28"), None),
+            source(None, None),
         ];
         assert_eq!(
             Lang(Language::Vi).citations(&both, &catalogue()),
