@@ -1,8 +1,8 @@
 //! A drill outlives any number of sudden deaths of the program.
 //!
-//! The program is this test binary itself, run again as [`headless`]: journal, drill, a trainer made of dice and a
-//! clock that the dice move. It says on its standard output what the journal has acknowledged, and is killed at
-//! random moments. What was acknowledged must be there, and the drill must go on where the last heartbeat stood.
+//! The program is this test binary itself, run again as [`headless`]: all of it but the windows, a trainer made of
+//! dice and a clock that the dice move. It says on its standard output what is durable, and is killed at random
+//! moments. What was durable must be there, and the drill must go on where the last heartbeat stood.
 #![cfg(test)]
 #![cfg(unix)]
 
@@ -12,13 +12,16 @@ use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
     path::Path,
     process::{Child, Command as Program, Stdio},
+    sync::Arc,
     time::Duration,
 };
 
 use dientap::{
+    app::{Action, Dialog, Effect, Model, Now, Outside as _, Places, Reply, Session, frame, update, worker::Worker},
     core::{
         drill::{Command, Drill, DrillId, Event, FaultKind, GapCause, Heartbeat, What},
-        time::{Moment, Span, Wall},
+        settings::Settings,
+        time::{Clock, Moment, Span, Tick, Wall},
     },
     store::Store,
 };
@@ -48,13 +51,11 @@ impl Dice {
 
 /// A trainer made of dice.
 fn next_command(dice: &mut Dice, drill: &Drill) -> Command {
-    if drill.finished().is_some() {
-        return Command::Undo;
-    }
     let step = drill.current();
     match dice.below(12) {
-        0..=2 => Command::Next,
-        3 => Command::Back,
+        // Never to the end: an ended drill is not offered again.
+        0..=2 if drill.next_step().is_some() => Command::Next,
+        0..=3 => Command::Back,
         4 => Command::Jump(dice.below(24) as usize),
         5 => Command::Pause,
         6 => Command::Resume,
@@ -66,17 +67,15 @@ fn next_command(dice: &mut Dice, drill: &Drill) -> Command {
     }
 }
 
-/// What the trainer does from here on; `beat` is told of every second that passes in between.
-fn next_event(dice: &mut Dice, hall: &mut Hall, mut beat: impl FnMut(Moment)) -> Event {
-    loop {
+/// What the trainer does next.
+fn next_event(dice: &mut Dice, hall: &mut Hall) {
+    let before = hall.drill.log().len();
+    while hall.drill.log().len() == before {
         for _ in 0..dice.below(3) {
             hall.now = hall.now.plus(Span(dice.below(2_500) as i64));
-            beat(hall.now);
         }
         let command = next_command(dice, &hall.drill);
-        if let Ok(event) = hall.tries(command) {
-            return event;
-        }
+        let _ = hall.tries(command);
     }
 }
 
@@ -98,35 +97,132 @@ fn say(line: &str) {
     writeln!(out, "\n{line}").and_then(|()| out.flush()).expect("said");
 }
 
+/// The program without its windows.
+struct Windowless {
+    model: Model,
+    worker: Worker,
+    /// Where the dice have moved the drill's clock.
+    at: Moment,
+}
+
+impl Windowless {
+    fn open(data: &Path) -> Self {
+        let places = Places { data: data.to_owned(), own: data.join("own") };
+        let worker = Worker::start(places.clone(), Arc::new(Still), Box::new(|| {})).expect("a thread");
+        Self { model: Model::new(Settings::default(), places), worker, at: Moment(0) }
+    }
+
+    fn now(&self) -> Now {
+        Now { tick: Tick(1_000_000 + self.at.0), wall: wall_at(self.at) }
+    }
+
+    fn act(&mut self, action: Action, now: Now) {
+        for effect in update(&mut self.model, action, now) {
+            // Nobody here needs a screen that stays awake.
+            if !matches!(effect, Effect::KeepAwake(_)) {
+                self.worker.carry_out(effect);
+            }
+        }
+    }
+
+    /// Lets the worker answer until it has come about.
+    fn until(&mut self, now: Now, come_about: impl Fn(&Model) -> bool) {
+        while !come_about(&self.model) {
+            for reply in self.worker.replies() {
+                assert!(!matches!(reply, Reply::Failed(_) | Reply::NotWritten { .. }), "{reply:?}");
+                self.act(Action::Done(reply), now);
+            }
+            std::thread::yield_now();
+        }
+    }
+
+    /// Asks for the lists of drills and waits for them.
+    fn lists(&mut self, now: Now) {
+        self.worker.carry_out(Effect::ListDrills);
+        let mut here = false;
+        while !here {
+            for reply in self.worker.replies() {
+                here |= matches!(reply, Reply::Drills { .. });
+                self.act(Action::Done(reply), now);
+            }
+            std::thread::yield_now();
+        }
+    }
+
+    /// Takes up the drill that was cut off, or begins one.
+    fn begin_or_resume(&mut self) {
+        let now = self.now();
+        self.lists(now);
+        let Some(offered) = self.model.records.unfinished.first().cloned() else {
+            assert_eq!(self.model.dialog, None);
+            self.model.session = Some(Session::begin(1, the_ceremony().drill.started().clone(), now));
+            return self.safe(now);
+        };
+        assert_eq!(self.model.dialog, Some(Dialog::Resume), "the drill is offered without being asked for");
+        self.at = offered.heartbeat.at;
+        let wall = offered.heartbeat.wall;
+        let now = Now { wall: Wall { unix_ms: wall.unix_ms + DOWN, ..wall }, ..self.now() };
+        self.act(Action::Resume(offered.id), now);
+        self.until(now, |model| model.session.is_some());
+        self.safe(now);
+    }
+
+    /// Waits until everything decided is durable, and therefore shown.
+    fn safe(&mut self, now: Now) {
+        let effects = frame(&mut self.model, now);
+        effects.into_iter().for_each(|e| self.worker.carry_out(e));
+        self.until(now, |model| model.session.as_ref().is_some_and(Session::is_safe));
+        let session = self.model.session.as_ref().expect("a drill");
+        assert_eq!(session.shown(), session.decided());
+        say(&format!("event {}", session.decided().log().len() - 1));
+    }
+
+    fn length(&self) -> usize {
+        self.model.session.as_ref().expect("a drill").decided().log().len()
+    }
+
+    /// One event more; the same as [`next_event`], by way of the whole program.
+    fn one_event(&mut self, dice: &mut Dice) {
+        let before = self.length();
+        while self.length() == before {
+            for _ in 0..dice.below(3) {
+                self.at = self.at.plus(Span(dice.below(2_500) as i64));
+                let now = self.now();
+                self.act(Action::Done(Reply::Beat(now.tick, now.wall)), now);
+                // The worker does one thing after another: once the list is here the heartbeat is written.
+                self.lists(now);
+                say(&format!("beat {}", self.at.0));
+            }
+            let command = next_command(dice, self.model.session.as_ref().expect("a drill").decided());
+            self.act(Action::Drill(command), self.now());
+        }
+        self.safe(self.now());
+    }
+}
+
+/// The worker beats by no clock here: the dice do.
+struct Still;
+
+impl Clock for Still {
+    fn now(&self) -> Tick {
+        Tick(0)
+    }
+
+    fn wall(&self) -> Wall {
+        wall_at(Moment(0))
+    }
+}
+
 /// The program that is killed; goes on for ever.
 #[test]
 #[ignore = "run by the test below, which kills it"]
 fn headless() {
     let folder = std::env::var_os(FOLDER).expect("run by the test below");
-    let seed = std::env::var(SEED).ok().and_then(|s| s.parse().ok()).expect("a seed");
-    let mut dice = Dice::new(seed);
-    let (mut store, damage) = Store::open(Path::new(&folder)).expect("records open");
-    assert_eq!(damage, None);
-    let offered = store.unfinished().expect("the list").pop();
-    let (id, mut hall) = if let Some(drill) = offered {
-        let (log, heartbeat) = store.resume(drill.id).expect("resumed");
-        let hall = resumed(log, heartbeat);
-        let gap = hall.drill.log().len() - 1;
-        store.append(drill.id, gap, &hall.drill.log()[gap]).expect("the gap is written");
-        (drill.id, hall)
-    } else {
-        let hall = the_ceremony();
-        (store.begin(&hall.drill.log()[0]).expect("begun"), hall)
-    };
-    say(&format!("event {}", hall.drill.log().len() - 1));
+    let mut dice = Dice::new(std::env::var(SEED).ok().and_then(|s| s.parse().ok()).expect("a seed"));
+    let mut program = Windowless::open(Path::new(&folder));
+    program.begin_or_resume();
     loop {
-        let event = next_event(&mut dice, &mut hall, |at| {
-            store.heartbeat(id, at, wall_at(at)).expect("a heartbeat");
-            say(&format!("beat {}", at.0));
-        });
-        let n = hall.drill.log().len() - 1;
-        store.append(id, n, &event).expect("written");
-        say(&format!("event {n}"));
+        program.one_event(&mut dice);
     }
 }
 
@@ -180,7 +276,7 @@ fn foretold(before: &Before, seed: u64, length: usize) -> Hall {
         Before::Drill(log, heartbeat) => resumed(log.clone(), *heartbeat),
     };
     while hall.drill.log().len() < length {
-        next_event(&mut dice, &mut hall, |_| {});
+        next_event(&mut dice, &mut hall);
     }
     hall
 }
