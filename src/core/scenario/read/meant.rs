@@ -14,14 +14,21 @@ pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
     if found.is_empty() || found.len() > LONGEST * 3 {
         return None;
     }
-    let wanted: Vec<char> = fold(found).chars().take(LONGEST).collect();
+    let wanted = letters(found);
     names
         .into_iter()
         .take(MOST_NAMES)
-        .map(|name| (distance(&wanted, &fold(name).chars().take(LONGEST).collect::<Vec<_>>()), name))
+        .map(|name| (distance(&wanted, &letters(name)), name))
         .filter(|(far, name)| *far <= allowed(wanted.len().max(name.chars().count())) && *name != found)
         .min_by_key(|(far, _)| *far)
         .map(|(_, name)| name.to_owned())
+}
+
+fn letters(name: &str) -> Vec<char> {
+    if name.is_ascii() {
+        return name.chars().take(LONGEST).map(|c| c.to_ascii_lowercase()).collect();
+    }
+    fold(name).chars().take(LONGEST).collect()
 }
 
 fn allowed(len: usize) -> usize {
