@@ -169,8 +169,9 @@ impl Windowless {
 
     /// Waits until everything decided is durable, and therefore shown.
     fn safe(&mut self, now: Now) {
-        let effects = frame(&mut self.model, now);
-        effects.into_iter().for_each(|e| self.worker.carry_out(e));
+        for effect in frame(&mut self.model, now) {
+            self.worker.carry_out(effect);
+        }
         self.until(now, |model| model.session.as_ref().is_some_and(Session::is_safe));
         let session = self.model.session.as_ref().expect("a drill");
         assert_eq!(session.shown(), session.decided());
@@ -256,7 +257,7 @@ fn live_and_die(folder: &Path, seed: u64, dice: &mut Dice) -> Acknowledged {
     said.read_to_string(&mut words).expect("its last words");
     let last = |what: &str| {
         // The last line may be cut off; a whole one ends in a line break.
-        let whole = words.rfind('\n').map_or("", |end| &words[..end]);
+        let whole = words.rsplit_once('\n').map_or("", |(whole, _)| whole);
         whole.lines().filter_map(|l| l.strip_prefix(what)?.parse().ok()).next_back()
     };
     Acknowledged { event: last("event ").map(|n: u64| n as usize), beat: last("beat ") }
@@ -287,7 +288,7 @@ enum Before {
 }
 
 /// Holds the journal to what the program had acknowledged and to what it would have done.
-fn compare(folder: &Path, before: Before, seed: u64, said: &Acknowledged) -> (Before, usize) {
+fn compare(folder: &Path, before: &Before, seed: u64, said: &Acknowledged) -> (Before, usize) {
     let (store, damage) = Store::open(folder).expect("records open after a death");
     assert_eq!(damage, None, "a death damages nothing");
     let offered = store.unfinished().expect("the list");
@@ -298,7 +299,7 @@ fn compare(folder: &Path, before: Before, seed: u64, said: &Acknowledged) -> (Be
     };
     assert_eq!((offered.len(), drill.id), (1, DrillId(1)), "one drill, always the same");
     let (log, heartbeat) = store.look_back(drill.id).expect("read");
-    let old = if let Before::Drill(log, _) = &before { log.len() } else { 0 };
+    let old = if let Before::Drill(log, _) = before { log.len() } else { 0 };
     // One more event than was acknowledged may have reached the disk, but not a second.
     let least = said.event.map_or(old, |n| n + 1);
     assert!((least..=least + 1).contains(&log.len()), "{} events, of which {said:?}, after {old}", log.len());
@@ -306,7 +307,7 @@ fn compare(folder: &Path, before: Before, seed: u64, said: &Acknowledged) -> (Be
     let hall = if log.len() == old {
         Hall { drill: Drill::replay(log.clone()).expect("a drill"), now: heartbeat.at }
     } else {
-        foretold(&before, seed, log.len())
+        foretold(before, seed, log.len())
     };
     assert_eq!(log, hall.drill.log(), "the log is what the program did, to the letter");
     let replayed = Drill::replay(log.clone()).expect("a drill");
@@ -342,7 +343,7 @@ fn a_drill_outlives_sixty_sudden_deaths_with_every_tick_and_fault() {
     for seed in 1..=KILLS {
         deaths_in_drill += usize::from(matches!(before, Before::Drill(..)));
         let said = live_and_die(&folder, seed, &mut dice);
-        let (after, gained) = compare(&folder, before, seed, &said);
+        let (after, gained) = compare(&folder, &before, seed, &said);
         fruitful += usize::from(gained > 1);
         before = after;
     }
