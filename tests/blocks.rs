@@ -1,4 +1,5 @@
 //! Blocks put into a programme, and the surroundings of a scenario.
+#![cfg(test)]
 
 use dientap::core::{
     scenario::{Item, Loaded, Part, Problem, Scenario, SourceFile, Step, Surroundings, read_scenario},

@@ -1,4 +1,5 @@
 //! Broken files and what is told of them, all problems at once.
+#![cfg(test)]
 
 use std::{fmt::Write as _, fs, path::Path};
 

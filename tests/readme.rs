@@ -1,4 +1,5 @@
 //! `scenarios/README.md` holds what the reader holds.
+#![cfg(test)]
 
 use std::collections::BTreeSet;
 
@@ -30,12 +31,14 @@ fn offered(text: &str, around: &Surroundings, code: &str) -> BTreeSet<String> {
 /// The text with something put in at each place where fields begin.
 fn with_a_strange_field(text: &'static str) -> impl Iterator<Item = String> {
     let begins_fields = |after: &str| {
-        let word: String = after.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-        !word.is_empty() && after.trim_start()[word.len()..].starts_with(':')
+        let after = after.trim_start();
+        let rest = after.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
+        rest.len() < after.len() && rest.starts_with(':')
     };
     text.match_indices('(')
-        .filter(move |(at, _)| begins_fields(&text[at + 1..]))
-        .map(move |(at, _)| format!("{}(zzz: 1, {}", &text[..at], &text[at + 1..]))
+        .map(move |(at, _)| text.split_at(at + 1))
+        .filter(move |(_, after)| begins_fields(after))
+        .map(|(before, after)| format!("{before}zzz: 1, {after}"))
 }
 
 fn around() -> Surroundings {
