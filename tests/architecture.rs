@@ -1,10 +1,6 @@
 //! Holds the sources to the table of rooms in `ARCHITECTURE.md`.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    reason = "clippy takes helpers of an integration test for the program itself"
-)]
+#![cfg(test)]
 
 #[path = "architecture/lexer.rs"]
 mod lexer;

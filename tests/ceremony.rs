@@ -1,10 +1,6 @@
 //! The bundled ceremony, its blocks and catalogues.
 
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "clippy takes helpers of an integration test for the program itself"
-)]
+#![cfg(test)]
 
 use std::{
     collections::BTreeSet,

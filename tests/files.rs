@@ -1,6 +1,6 @@
 //! Scenario files and settings, as the rest of the house sees them.
 
-#![expect(clippy::unwrap_used, reason = "clippy takes helpers of an integration test for the program itself")]
+#![cfg(test)]
 #![expect(clippy::disallowed_methods, reason = "files are set up here the way other programs write them")]
 
 use std::{
