@@ -1,6 +1,9 @@
 //! `scenarios/README.md` holds what the reader holds.
 #![cfg(test)]
 
+#![cfg(test)]
+#![expect(clippy::string_slice, reason = "places come from searching the same text")]
+
 use std::collections::BTreeSet;
 
 use dientap::core::scenario::{SourceFile, Surroundings, read_scenario};
