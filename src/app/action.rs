@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use crate::core::{
     drill::{Command, DrillId},
-    scenario::Pace,
+    scenario::{Authority, Pace},
     text::Language,
 };
 
-use super::{Monitor, Reply, Screen, keys::Do};
+use super::{Given, Monitor, Reply, Screen, keys::Do};
 
 /// Something that happens: a press, an answer of the worker, a change of the machine.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,6 +56,18 @@ pub enum LibraryAction {
     Search(String),
     /// Choose the entry at a place.
     Choose(String),
+    /// Choose the entry so many lines further down the list (up, if negative).
+    Step(isize),
+    /// Only what this authority decides, or all.
+    Authority(Option<Authority>),
+    /// Only where such a thing is handed over, or all.
+    Given(Option<Given>),
+    /// Search for nothing and leave nothing out.
+    ClearFilters,
+    /// The search field has the keyboard's focus.
+    SearchFocused,
+    /// Read the chosen entry on a page of its own, or go back to the list.
+    Read(bool),
     /// Prepare a drill of the entry at a place.
     Prepare(String),
     /// Copy a bundled ceremony into the own folder: its id.
@@ -95,6 +107,8 @@ pub enum SetupAction {
     ShowNext(bool),
     /// Show a picture on the projector before the drill, or take it away.
     TestPicture(bool),
+    /// The step to begin with, counted from 0.
+    From(usize),
     /// Begin.
     Start,
 }

@@ -7,6 +7,7 @@ mod model;
 mod projector;
 mod session;
 mod setup;
+mod shelf;
 mod update;
 pub mod worker;
 
@@ -20,6 +21,7 @@ pub use projector::{
 };
 pub use session::Session;
 pub use setup::Setup;
+pub use shelf::{Card, Given, Listing, Preview, Shelf};
 pub use update::{frame, next_wake, start_up, update};
 
 use crate::core::time::{Tick, Wall};

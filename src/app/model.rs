@@ -5,12 +5,16 @@ use std::{path::PathBuf, sync::Arc};
 use crate::core::{
     drill::{Drill, DrillId, DrillSummary, Unfinished},
     library::Entry,
+    scenario::Authority,
     settings::Settings,
     text::Text,
     time::{Tick, Wall},
 };
 
-use super::{Session, Setup};
+use super::{
+    Session, Setup,
+    shelf::{Given, Shelf},
+};
 
 /// A page of the main window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -85,6 +89,14 @@ pub struct LibraryState {
     pub loaded: bool,
     /// Wants the keyboard's focus in the search field.
     pub focus_search: bool,
+    /// Only what this authority decides.
+    pub authority: Option<Authority>,
+    /// Only where such a thing is handed over.
+    pub given: Option<Given>,
+    /// The chosen entry is read on a page of its own, where there is no room beside the list.
+    pub reading: bool,
+    /// What the list and the preview show of each entry.
+    pub shelf: Shelf,
 }
 
 impl LibraryState {

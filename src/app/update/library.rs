@@ -1,11 +1,38 @@
 //! The library page.
 
-use super::super::{Dialog, Effect, LibraryAction, Model, Screen, Setup};
+use super::super::{Dialog, Effect, LibraryAction, LibraryState, Model, Screen, Setup, Shelf};
 
 pub(super) fn apply(model: &mut Model, action: LibraryAction) -> Vec<Effect> {
     match action {
         LibraryAction::Search(query) => {
             model.library.query = query;
+            keep_in_sight(&mut model.library);
+            Vec::new()
+        }
+        LibraryAction::Authority(authority) => {
+            model.library.authority = authority;
+            keep_in_sight(&mut model.library);
+            Vec::new()
+        }
+        LibraryAction::Given(given) => {
+            model.library.given = given;
+            keep_in_sight(&mut model.library);
+            Vec::new()
+        }
+        LibraryAction::ClearFilters => {
+            show_all(&mut model.library);
+            Vec::new()
+        }
+        LibraryAction::SearchFocused => {
+            model.library.focus_search = false;
+            Vec::new()
+        }
+        LibraryAction::Step(lines) => {
+            step(&mut model.library, lines);
+            Vec::new()
+        }
+        LibraryAction::Read(on) => {
+            model.library.reading = on;
             Vec::new()
         }
         LibraryAction::Choose(place) => {
@@ -35,8 +62,34 @@ pub(super) fn open(model: &mut Model, files: Vec<std::path::PathBuf>) -> Vec<Eff
     if model.running().is_none() {
         model.screen = Screen::Library;
     }
-    model.library.query.clear();
+    show_all(&mut model.library);
     vec![Effect::LoadLibrary { opened: model.library.opened.clone(), if_changed: false }]
+}
+
+fn show_all(library: &mut LibraryState) {
+    library.query.clear();
+    library.authority = None;
+    library.given = None;
+}
+
+/// What is chosen is in the list; the first of the list where it would not be.
+fn keep_in_sight(library: &mut LibraryState) {
+    library.shelf.prepare_search(&library.entries, &library.query);
+    let listing = library.listing();
+    let seen = listing.all().any(|e| Some(e.place.as_str()) == library.chosen.as_deref());
+    let first = listing.all().next().map(|e| e.place.clone());
+    if !seen && first.is_some() {
+        library.chosen = first;
+    }
+}
+
+fn step(library: &mut LibraryState, lines: isize) {
+    let places: Vec<String> = library.listing().all().map(|e| e.place.clone()).collect();
+    let now = places.iter().position(|p| Some(p) == library.chosen.as_ref()).unwrap_or(0);
+    let wanted = now.saturating_add_signed(lines).min(places.len().saturating_sub(1));
+    if let Some(place) = places.into_iter().nth(wanted) {
+        library.chosen = Some(place);
+    }
 }
 
 fn prepare(model: &mut Model, place: &str) -> Vec<Effect> {
@@ -64,6 +117,8 @@ fn prepare(model: &mut Model, place: &str) -> Vec<Effect> {
 pub(super) fn loaded(model: &mut Model, entries: Vec<crate::core::library::Entry>) {
     model.library.entries = entries;
     model.library.loaded = true;
+    model.library.shelf = Shelf::of(&model.library.entries);
+    model.library.shelf.prepare_search(&model.library.entries, &model.library.query);
     if model.library.chosen().is_none() {
         model.library.chosen = model.library.entries.first().map(|e| e.place.clone());
     }

@@ -44,6 +44,7 @@ fn choose(model: &mut Model, action: SetupAction) {
             setup.cast.insert(slot, name);
         }
         SetupAction::Group(group) => setup.group = group,
+        SetupAction::From(step) => setup.from = step.min(setup.rundown.steps.len().saturating_sub(1)),
         SetupAction::Prepared(list, item, true) => {
             setup.prepared.insert((list, item));
         }
