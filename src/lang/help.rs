@@ -4,7 +4,37 @@ use super::words;
 
 words! {
     help_title => "Trợ giúp và phím tắt", "Help and keys";
+    help_intro => "Mỗi việc có ít nhất một phím không phải chữ hay số, để bộ gõ tiếng Việt không nuốt mất.", "Every deed has at least one key that is neither letter nor digit, so that no Vietnamese keyboard program swallows it.";
+    help_in_drill => "Trong buổi diễn", "During a drill";
+    help_anywhere => "Ở mọi nơi", "Everywhere";
+    help_advice_title => "Nên biết", "Good to know";
+    help_typing => "Trong ô nhập chữ, mọi chữ, số và dấu chấm đều gõ ra chữ.", "In a text field every letter, digit and full stop types.";
+    help_clicker => "Bút trình chiếu dùng được từ cả hai cửa sổ: PageDown sang bước, PageUp lùi, dấu chấm tắt hình.", "A clicker works from either window: PageDown for the next step, PageUp to go back, full stop for blackout.";
+    help_safe => "Esc không bao giờ kết thúc buổi diễn; F5 không bao giờ bắt đầu lại.", "Esc never ends a drill; F5 never starts one anew.";
     key_space => "Phím cách", "Space";
     key_up => "Lên", "Up";
     key_down => "Xuống", "Down";
+    key_left => "Mũi tên trái", "Left arrow";
+    key_right => "Mũi tên phải", "Right arrow";
+    do_next => "Bước tiếp theo", "Next step";
+    do_back => "Lùi một bước", "One step back";
+    do_pause => "Tạm nghỉ, diễn tiếp", "Pause, go on";
+    do_hold => "Dừng! (ghi lý do), diễn tiếp", "Hold! (with a reason), go on";
+    do_blackout => "Tắt, bật hình hội trường", "Hall picture off, on";
+    do_freeze => "Giữ nguyên hình hội trường", "Freeze the hall picture";
+    do_jump => "Nhảy tới một bước", "Go to a step";
+    do_view => "Hội trường xem bước hoặc sân khấu", "Hall sees step or stage";
+    do_tick => "Đánh dấu mục kiểm kế tiếp", "Tick the next check";
+    do_fault(n: u8) => "Ghi lỗi thứ {n} của bước", "Log fault {n} of the step";
+    do_more => "Thêm 10 giây", "10 seconds more";
+    do_less => "Bớt 10 giây", "10 seconds less";
+    do_note => "Ghi chú ở bước này", "Note at this step";
+    do_finish => "Kết thúc buổi diễn", "End the drill";
+    do_undo => "Hoàn tác việc vừa làm", "Take back the last thing done";
+    do_mirror => "Quay sơ đồ: khán giả, người diễn", "Turn the plan: audience, performers";
+    do_start => "Bắt đầu diễn", "Start the drill";
+    do_search => "Tìm nghi lễ", "Search for a ceremony";
+    do_escape => "Đóng hộp thoại, bật lại hình", "Close a dialog, leave blackout";
+    do_help => "Trợ giúp và phím tắt này", "This help";
+    do_open => "Chuẩn bị diễn nghi lễ đang chọn", "Prepare the chosen ceremony";
 }

@@ -88,6 +88,18 @@ pub fn text(chord: Chord, lang: Lang) -> String {
     held + &key
 }
 
+/// The same in words that can be read out: arrows are named, not drawn.
+#[must_use]
+pub fn spoken(chord: Chord, lang: Lang) -> String {
+    let name = match chord.key {
+        Key::Left => lang.key_left(),
+        Key::Right => lang.key_right(),
+        _ => return text(chord, lang),
+    };
+    let sign = text(Chord { ctrl: false, shift: false, alt: false, ..chord }, lang);
+    text(chord, lang).replace(&sign, name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

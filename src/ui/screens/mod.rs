@@ -1,9 +1,21 @@
 //! One file a screen: a function of the state to actions.
 
+mod dialog;
+pub mod help;
+pub mod library;
+pub mod look_back;
+pub mod message;
+pub mod notices;
+pub mod problems;
+pub mod rail;
+pub mod resume;
+pub mod settings;
+pub mod setup;
+
 use egui::Ui;
 
 use crate::{
-    app::{Action, Model, Now},
+    app::{Action, Dialog, Model, Now, Screen},
     lang::Lang,
 };
 
@@ -35,7 +47,44 @@ impl Cx<'_> {
     }
 }
 
-/// Draws the page that the model shows.
+/// Draws all of the main window: rail, page, the dialog in front, notices.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let _ = (ui, cx);
+    page(ui, cx);
+    dialogs(ui, cx);
+    notices::show(ui, cx);
+    dropping(ui, cx);
+}
+
+fn page(ui: &mut Ui, cx: &mut Cx<'_>) {
+    rail::show(ui, cx);
+    match cx.model.screen {
+        Screen::Library | Screen::Console => library::show(ui, cx),
+        Screen::Setup => setup::show(ui, cx),
+        Screen::LookBack => look_back::show(ui, cx),
+        Screen::Settings => settings::show(ui, cx),
+    }
+}
+
+fn dialogs(ui: &mut Ui, cx: &mut Cx<'_>) {
+    match cx.model.dialog.clone() {
+        Some(Dialog::Help) => help::show(ui, cx),
+        Some(Dialog::Resume) => resume::show(ui, cx),
+        Some(Dialog::Problems(place)) => problems::show(ui, cx, &place),
+        Some(Dialog::Message(text)) => message::show(ui, cx, &text),
+        _ => {}
+    }
+}
+
+/// Says what will happen to files that hang over the window.
+fn dropping(ui: &mut Ui, cx: &mut Cx<'_>) {
+    if ui.input(|i| i.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let window = ui.ctx().content_rect();
+    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("dropping"));
+    let painter = ui.ctx().layer_painter(layer);
+    let p = &crate::ui::theme::LIGHT;
+    painter.rect_filled(window, 0, p.pine.gamma_multiply(0.88));
+    let font = crate::ui::theme::Type::PageTitle.font();
+    painter.text(window.center(), egui::Align2::CENTER_CENTER, cx.lang.drop_here(), font, p.on_fill);
 }

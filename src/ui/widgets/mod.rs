@@ -2,13 +2,19 @@
 
 mod button;
 mod chip;
+mod choice;
+mod field;
 mod frame;
+mod line;
 mod stage_plan;
 mod tick;
 
 pub use button::{Button, Look, key_cap, key_cap_width};
 pub use chip::{Tag, chip, code_block, code_size, tag};
+pub use choice::{check_box, choice_card, filter_chip, pressable, toggle, veil};
+pub use field::Field;
 pub use frame::{banner, card, heading, hline, page_header, truncated};
+pub use line::{cut_line, matched_line};
 pub use stage_plan::{Labels, NARROWEST_WITH_LABELS, StagePlan};
 pub use tick::tick_row;
 

@@ -1,0 +1,111 @@
+//! The keys, from the one table of shortcuts.
+
+use egui::{RichText, ScrollArea, Sense, Ui, vec2};
+
+use crate::{
+    app::keys::{Do, Place, Shortcut, TABLE},
+    lang::Lang,
+    ui::{
+        keys,
+        theme::{LIGHT as P, Type},
+        widgets::{cut_line, key_cap, key_cap_width},
+    },
+};
+
+use super::{Cx, dialog};
+
+/// Draws the dialog.
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let title = cx.lang.help_title();
+    dialog::frame(ui, cx, "help", title, 1040.0, |ui, cx| {
+        let lang = cx.lang;
+        ui.add(egui::Label::new(RichText::new(lang.help_intro()).font(Type::Table.font()).color(P.ink_2)).wrap());
+        let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            if ui.available_width() >= 760.0 {
+                ui.columns(2, |columns| {
+                    let [left, right] = columns else { return };
+                    group(left, lang, Place::Drill);
+                    others(right, lang);
+                });
+            } else {
+                group(ui, lang, Place::Drill);
+                others(ui, lang);
+            }
+        });
+        dialog::buttons(ui, |ui| dialog::close(ui, cx, true));
+    });
+}
+
+fn others(ui: &mut Ui, lang: Lang) {
+    for place in [Place::Anywhere, Place::Library, Place::Setup] {
+        group(ui, lang, place);
+        ui.add_space(8.0);
+    }
+    ui.add_space(4.0);
+    ui.label(RichText::new(lang.help_advice_title()).font(Type::H2.font()));
+    for words in [lang.help_typing(), lang.help_clicker(), lang.help_safe()] {
+        ui.add(egui::Label::new(RichText::new(words).font(Type::Table.font()).color(P.ink_2)).wrap());
+    }
+}
+
+fn group(ui: &mut Ui, lang: Lang, place: Place) {
+    let words = match place {
+        Place::Drill => lang.help_in_drill(),
+        Place::Setup => lang.rail_setup(),
+        Place::Library => lang.rail_library(),
+        Place::Anywhere => lang.help_anywhere(),
+    };
+    ui.label(RichText::new(words).font(Type::H2.font()));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for shortcut in TABLE.iter().filter(|s| s.place == place) {
+        row(ui, lang, shortcut);
+    }
+    ui.spacing_mut().item_spacing.y = 8.0;
+}
+
+/// What it does at the left, its keys at the right.
+fn row(ui: &mut Ui, lang: Lang, shortcut: &Shortcut) {
+    let caps: Vec<String> = shortcut.chords.iter().map(|c| keys::text(*c, lang)).collect();
+    let words = deed(lang, shortcut.does);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
+    let spoken: Vec<String> = shortcut.chords.iter().map(|c| keys::spoken(*c, lang)).collect();
+    crate::ui::widgets::name(&response, egui::Role::Label, true, &format!("{words}: {}", spoken.join(", ")));
+    let mut x = rect.right();
+    for cap in caps.iter().rev() {
+        x -= key_cap_width(ui, cap);
+        key_cap(ui, egui::pos2(x, rect.center().y - 12.0), cap, false);
+        x -= 6.0;
+    }
+    let galley = cut_line(ui, &words, Type::Table.font(), P.ink, x - rect.left() - 8.0);
+    ui.painter().galley(egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, P.ink);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, P.thin());
+}
+
+/// What a key does, in words.
+fn deed(lang: Lang, does: Do) -> String {
+    match does {
+        Do::Next => lang.do_next(),
+        Do::Back => lang.do_back(),
+        Do::Pause => lang.do_pause(),
+        Do::Hold => lang.do_hold(),
+        Do::Blackout => lang.do_blackout(),
+        Do::Freeze => lang.do_freeze(),
+        Do::Jump => lang.do_jump(),
+        Do::View => lang.do_view(),
+        Do::Tick => lang.do_tick(),
+        Do::Fault(n) => return lang.do_fault(n),
+        Do::More => lang.do_more(),
+        Do::Less => lang.do_less(),
+        Do::Note => lang.do_note(),
+        Do::Finish => lang.do_finish(),
+        Do::Undo => lang.do_undo(),
+        Do::Mirror => lang.do_mirror(),
+        Do::Start => lang.do_start(),
+        Do::Search => lang.do_search(),
+        Do::Escape => lang.do_escape(),
+        Do::Help => lang.do_help(),
+        Do::Open => lang.do_open(),
+    }
+    .to_owned()
+}
