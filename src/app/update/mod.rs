@@ -56,15 +56,11 @@ pub fn next_wake(model: &Model, tick: Tick) -> Option<Span> {
     let session = model.session.as_ref();
     let waiting = session.filter(|s| s.is_waiting()).map(|_| super::session::SHOW_AFTER);
     let clock = session.and_then(|s| s.shown().next_change(s.moment(tick)));
-<<<<<<< HEAD
     let again = session.and_then(super::Session::tries_again_at).map(|at| at.since(tick));
-    [notice, waiting, clock, again].into_iter().flatten().min()
-=======
     // The page says when a drill begun now would end.
     let to_next_minute = Span(60_000 - model.wall.unix_ms.rem_euclid(60_000));
     let minute = (model.screen == Screen::Setup && model.setup.is_some()).then_some(to_next_minute);
-    [notice, waiting, clock, minute].into_iter().flatten().min()
->>>>>>> f2ee49a (Let the library sort, search and look into its entries once, not in every frame)
+    [notice, waiting, clock, again, minute].into_iter().flatten().min()
 }
 
 fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
