@@ -1,8 +1,6 @@
 //! Blocks put into a programme, and the surroundings of a scenario.
 #![cfg(test)]
 
-#![cfg(test)]
-
 use dientap::core::{
     scenario::{Item, Loaded, Part, Problem, Scenario, SourceFile, Step, Surroundings, read_scenario},
     time::Span,

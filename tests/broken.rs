@@ -1,8 +1,6 @@
 //! Broken files and what is told of them, all problems at once.
 #![cfg(test)]
 
-#![cfg(test)]
-
 use std::{fmt::Write as _, fs, path::Path};
 
 use dientap::core::scenario::{FileKind, Loaded, Problem, Severity, SourceFile, Surroundings, kind_of, read_scenario};

@@ -1,8 +1,6 @@
 //! Files that no author means to write, and files as Notepad and macOS write them.
 #![cfg(test)]
 
-#![cfg(test)]
-
 use dientap::core::{
     scenario::{Loaded, Problem, Severity, SourceFile, Surroundings, kind_of, read_scenario},
     text::nfc,

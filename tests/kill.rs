@@ -3,8 +3,8 @@
 //! The program is this test binary itself, run again as [`headless`]: all of it but the windows, a trainer made of
 //! dice and a clock that the dice move. It says on its standard output what is durable, and is killed at random
 //! moments. What was durable must be there, and the drill must go on where the last heartbeat stood.
-#![cfg(test)]
 #![cfg(unix)]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that fails says why")]
 
 mod support;
 
@@ -215,12 +215,9 @@ impl Clock for Still {
 }
 
 /// The program that is killed; goes on for ever.
-#[test]
-#[ignore = "run by the test below, which kills it"]
-fn headless() {
-    let folder = std::env::var_os(FOLDER).expect("run by the test below");
+fn headless(folder: &Path) -> ! {
     let mut dice = Dice::new(std::env::var(SEED).ok().and_then(|s| s.parse().ok()).expect("a seed"));
-    let mut program = Windowless::open(Path::new(&folder));
+    let mut program = Windowless::open(folder);
     program.begin_or_resume();
     loop {
         program.one_event(&mut dice);
@@ -237,7 +234,6 @@ struct Acknowledged {
 /// Starts the program, lets it live for a random while, kills it.
 fn live_and_die(folder: &Path, seed: u64, dice: &mut Dice) -> Acknowledged {
     let mut program = Program::new(std::env::current_exe().expect("this binary"))
-        .args(["--exact", "headless", "--ignored", "--nocapture", "--test-threads=1"])
         .env(FOLDER, folder)
         .env(SEED, seed.to_string())
         .stdout(Stdio::piped())
@@ -333,7 +329,23 @@ fn gaps_are_marked(log: &[Event], deaths_in_drill: usize) {
     assert_eq!(clocks.elapsed + clocks.paused, drill.last_moment().since(Moment(0)), "no time but the drill's own");
 }
 
-#[test]
+/// No harness: the same binary is the program that dies and the test that kills it.
+fn main() {
+    if let Some(folder) = std::env::var_os(FOLDER) {
+        headless(Path::new(&folder));
+    }
+    let name = "a_drill_outlives_sixty_sudden_deaths_with_every_tick_and_fault";
+    let filters: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
+    let listed = std::env::args().any(|a| a == "--list");
+    if listed {
+        println!("{name}: test");
+    } else if filters.is_empty() || filters.iter().any(|f| name.contains(f.as_str())) {
+        println!("running 1 test");
+        a_drill_outlives_sixty_sudden_deaths_with_every_tick_and_fault();
+        println!("test {name} ... ok\n\ntest result: ok. 1 passed; 0 failed; 0 ignored");
+    }
+}
+
 fn a_drill_outlives_sixty_sudden_deaths_with_every_tick_and_fault() {
     let top = tempfile::tempdir().expect("a folder for the test");
     let folder = top.path().join("Lễ 2-9");

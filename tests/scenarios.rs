@@ -1,8 +1,6 @@
 //! The scenario files that come with the program, read as a user's would be.
 #![cfg(test)]
 
-#![cfg(test)]
-
 use std::path::{Path, PathBuf};
 
 use dientap::core::scenario::{FileKind, Problem, SourceFile, Surroundings, kind_of, read_scenario};

@@ -54,7 +54,7 @@ fn group(ui: &mut Ui, lang: Lang, place: Place) {
         Place::Drill => lang.help_in_drill(),
         Place::Setup => lang.rail_setup(),
         Place::Library => lang.rail_library(),
-        Place::Anywhere => lang.help_anywhere(),
+        Place::Anywhere | Place::Elsewhere => lang.help_anywhere(),
     };
     ui.label(RichText::new(words).font(Type::H2.font()));
     ui.spacing_mut().item_spacing.y = 0.0;
