@@ -1,5 +1,5 @@
 //! The program without a window: actions in, state and effects out.
-#![expect(clippy::expect_used, clippy::cast_possible_wrap, reason = "a test that fails here says why")]
+#![expect(clippy::cast_possible_wrap, reason = "a test that fails here says why")]
 #![cfg(test)]
 
 use std::path::Path;

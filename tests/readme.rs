@@ -1,6 +1,5 @@
 //! `scenarios/README.md` holds what the reader holds.
 #![cfg(test)]
-#![expect(clippy::string_slice, reason = "places come from searching the same text")]
 
 use std::collections::BTreeSet;
 

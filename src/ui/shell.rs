@@ -170,6 +170,10 @@ impl Shell {
 }
 
 impl eframe::App for Shell {
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        theme::LIGHT.bg.to_normalized_gamma_f32()
+    }
+
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.hear();
         let now = self.now();
@@ -185,6 +189,7 @@ impl eframe::App for Shell {
         let ctx = ui.ctx().clone();
         let heard = self.listen(&ctx);
         self.apply_all(heard, &ctx);
+        ui.painter().rect_filled(ctx.viewport_rect(), 0, theme::LIGHT.bg);
         let now = self.now();
         let mut actions = Vec::new();
         let lang = Lang(self.model.settings.language);
