@@ -17,7 +17,7 @@ pub use model::{
     Dialog, LibraryState, Model, Monitor, Notice, NoticeKind, OpenRecord, Places, ProjectorState, Records, Screen,
 };
 pub use projector::{
-    HallClock, HallPhase, HallReading, Picture, ProjectorView, RoleMark, Segment, SegmentState, StepCard,
+    HallClock, HallPhase, HallReading, Picture, ProjectorView, RoleMark, Segment, SegmentState, Standing, StepCard,
 };
 pub use session::Session;
 pub use setup::Setup;

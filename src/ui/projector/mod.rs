@@ -1,14 +1,77 @@
-//! Draws what the hall may see, sized by the window's height alone.
+//! What the hall sees, drawn from a type that holds nothing else. Sized by its rectangle alone; senses nothing.
 
-use egui::Ui;
+mod cards;
+mod hall;
+mod plate;
+mod sizes;
+mod stage;
+mod step;
+mod strip;
+
+use egui::{Rect, Role, Sense, Ui};
 
 use crate::{
-    app::ProjectorView,
+    app::{HallReading, Picture, ProjectorView, Standing, StepCard},
     core::time::{Span, Tick},
+    lang::Lang,
+    ui::theme::DARK,
 };
 
-/// Draws the picture into all there is of `ui`; how long until it must be drawn again.
+use hall::Hall;
+
+/// Between two pictures while something moves.
+const FRAME: Span = Span(33);
+/// A little past the change of a second, so that the new one is shown.
+const PAST: Span = Span(10);
+
+/// Draws the hall's picture over all of `ui`; returns how long until it must be drawn again.
 pub fn draw(ui: &mut Ui, view: &ProjectorView, tick: Tick) -> Option<Span> {
-    let _ = (ui, view, tick);
-    None
+    let rect = ui.max_rect();
+    paint(ui, rect, view, tick, true)
+}
+
+/// Draws the same picture small, named as a whole for assistive tools.
+pub fn preview(ui: &mut Ui, rect: Rect, name: &str, view: &ProjectorView, tick: Tick) -> Option<Span> {
+    let response = ui.allocate_rect(rect, Sense::hover());
+    crate::ui::widgets::name(&response, Role::Image, true, name);
+    paint(ui, rect, view, tick, false)
+}
+
+fn paint(ui: &Ui, rect: Rect, view: &ProjectorView, tick: Tick, spoken: bool) -> Option<Span> {
+    let hall = Hall::new(ui, rect, Lang(view.language), spoken);
+    hall.painter().rect_filled(rect, 0.0, DARK.bg);
+    if rect.width() < 8.0 || rect.height() < 8.0 {
+        return None;
+    }
+    match &view.picture {
+        Picture::Black => None,
+        Picture::Title { title, event, group } => {
+            cards::title(&hall, title, event, group);
+            None
+        }
+        Picture::Closing { title, elapsed, planned, steps } => {
+            cards::closing(&hall, title, *elapsed, *planned, *steps);
+            None
+        }
+        Picture::Step(card) => {
+            let (reading, still) = (card.clock.read(tick), view.reduced_motion);
+            step::show(&hall, card, &reading, still);
+            again(card, &reading, still, None)
+        }
+        Picture::Stage(card) => {
+            let (reading, still) = (card.clock.read(tick), view.reduced_motion);
+            stage::show(&hall, card, &reading, still);
+            again(card, &reading, still, stage::next_change(card, &reading, still))
+        }
+    }
+}
+
+fn again(card: &StepCard, reading: &HallReading, still: bool, plan: Option<Span>) -> Option<Span> {
+    if card.clock.standing != Standing::No {
+        return None;
+    }
+    let second = reading.next_change.map(|s| s + PAST);
+    let moving = (!still && plate::moving(&card.clock, reading)).then_some(FRAME);
+    let plan = plan.map(|s| if s <= FRAME { FRAME } else { s + PAST });
+    [second, moving, plan].into_iter().flatten().min()
 }

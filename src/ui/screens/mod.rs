@@ -1,5 +1,6 @@
 //! One file a screen: a function of the state to actions.
 
+pub mod console;
 mod dialog;
 pub mod help;
 pub mod library;
@@ -56,9 +57,13 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn page(ui: &mut Ui, cx: &mut Cx<'_>) {
-    rail::show(ui, cx);
+    // A running drill has all of the window.
+    if cx.model.screen != Screen::Console || cx.model.running().is_none() {
+        rail::show(ui, cx);
+    }
     match cx.model.screen {
-        Screen::Library | Screen::Console => library::show(ui, cx),
+        Screen::Library => library::show(ui, cx),
+        Screen::Console => console::show(ui, cx),
         Screen::Setup => setup::show(ui, cx),
         Screen::LookBack => look_back::show(ui, cx),
         Screen::Settings => settings::show(ui, cx),
@@ -71,7 +76,9 @@ fn dialogs(ui: &mut Ui, cx: &mut Cx<'_>) {
         Some(Dialog::Resume) => resume::show(ui, cx),
         Some(Dialog::Problems(place)) => problems::show(ui, cx, &place),
         Some(Dialog::Message(text)) => message::show(ui, cx, &text),
-        _ => {}
+        _ => {
+            console::dialogs::show(ui, cx);
+        }
     }
 }
 

@@ -115,18 +115,40 @@ impl<'a> Button<'a> {
         }
     }
 
+    /// How wide it will be, in points.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let galley = ui.painter().layout_no_wrap(self.text.to_owned(), self.font(), P.ink);
+        (self.content(ui, galley.size().x) + 2.0 * self.pad()).max(self.min_width)
+    }
+
+    fn font(&self) -> FontId {
+        FontId::new(if self.height > 48.0 { 16.0 } else { 15.0 }, family::semi())
+    }
+
+    fn pad(&self) -> f32 {
+        if self.text.is_empty() { 10.0 } else { 16.0 }
+    }
+
+    fn icon_size(&self) -> f32 {
+        if self.height > 48.0 { 20.0 } else { 18.0 }
+    }
+
+    fn icon_width(&self) -> f32 {
+        let gap = if self.text.is_empty() { 0.0 } else { 8.0 };
+        if self.icon.is_some() { self.icon_size() + gap } else { 0.0 }
+    }
+
+    fn content(&self, ui: &Ui, words: f32) -> f32 {
+        self.icon_width() + words + self.key.map_or(0.0, |k| key_cap_width(ui, k) + 10.0)
+    }
+
     /// Draws it and says whether it was pressed.
     pub fn show(self, ui: &mut Ui) -> Response {
-        let size = if self.height > 48.0 { 16.0 } else { 15.0 };
         let (fill, border, ink) = self.colours();
-        let galley = ui.painter().layout_no_wrap(self.text.to_owned(), FontId::new(size, family::semi()), ink);
-        let icon_size = if self.height > 48.0 { 20.0 } else { 18.0 };
-        let icon_width =
-            if self.icon.is_some() { icon_size + if self.text.is_empty() { 0.0 } else { 8.0 } } else { 0.0 };
-        let key_width = self.key.map_or(0.0, |k| key_cap_width(ui, k) + 10.0);
-        let pad = if self.text.is_empty() { 10.0 } else { 16.0 };
-        let content = icon_width + galley.size().x + key_width;
-        let width = (content + 2.0 * pad).max(self.min_width);
+        let galley = ui.painter().layout_no_wrap(self.text.to_owned(), self.font(), ink);
+        let (icon_size, icon_width) = (self.icon_size(), self.icon_width());
+        let content = self.content(ui, galley.size().x);
+        let width = (content + 2.0 * self.pad()).max(self.min_width);
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), sense);
         super::name(&response, Role::Button, self.enabled, self.accessible.unwrap_or(self.text));

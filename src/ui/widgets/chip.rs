@@ -19,6 +19,11 @@ pub fn code_block(ui: &mut Ui, mark: &str, name: &str) -> Response {
     if name.is_empty() { response } else { response.on_hover_text(name) }
 }
 
+/// Paints a role's code on its colour into `rect`.
+pub fn paint_code_block(ui: &Ui, rect: Rect, mark: &str) {
+    paint_code(ui, rect, mark, 12.0, P.role(mark), RADIUS_CODE);
+}
+
 fn paint_code(ui: &Ui, rect: Rect, mark: &str, size: f32, fill: Color32, radius: impl Into<egui::CornerRadius>) {
     ui.painter().rect_filled(rect, radius, fill);
     ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, mark, FontId::new(size, family::bold()), P.on_fill);

@@ -1,0 +1,65 @@
+//! What the parts of the console draw from.
+
+use crate::{
+    app::Session,
+    core::{
+        drill::{Clocks, Drill},
+        scenario::{Rundown, Step},
+        time::Moment,
+    },
+    lang::Lang,
+};
+
+/// The running drill at the moment of a frame.
+pub(super) struct Shown<'a> {
+    pub(super) session: &'a Session,
+    pub(super) drill: &'a Drill,
+    pub(super) at: Moment,
+    pub(super) clocks: Clocks,
+}
+
+impl<'a> Shown<'a> {
+    pub(super) fn of(session: &'a Session, tick: crate::core::time::Tick) -> Self {
+        let (drill, at) = (session.shown(), session.moment(tick));
+        Self { session, drill, at, clocks: drill.clocks(at) }
+    }
+
+    pub(super) fn rundown(&self) -> &'a Rundown {
+        self.drill.rundown()
+    }
+
+    /// The current step.
+    pub(super) fn step(&self) -> Option<&'a Step> {
+        self.rundown().steps.get(self.drill.current()).map(|s| &s.step)
+    }
+
+    /// Letters of the role that somebody belongs to.
+    pub(super) fn mark<'b>(&self, who: &'b str) -> &'b str
+    where
+        'a: 'b,
+    {
+        self.rundown().role_of(who).map_or(who, |r| r.mark.as_str())
+    }
+
+    /// Name of the role that somebody belongs to.
+    pub(super) fn role_name(&self, who: &str, lang: Lang) -> &'a str {
+        self.rundown().role_of(who).map_or("", |r| lang.of(&r.name))
+    }
+
+    /// Those who play a role, by name.
+    pub(super) fn people(&self, role: &str) -> String {
+        let of_role = |slot: &str| self.rundown().role_of(slot).is_some_and(|r| r.id == role);
+        let cast = self.drill.started().cast.iter().filter(|(slot, _)| of_role(slot));
+        cast.map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The present stop is a hold.
+    pub(super) fn held(&self) -> bool {
+        self.drill.pausing().is_some_and(|p| p.hold.is_some())
+    }
+
+    /// The clocks stand.
+    pub(super) fn stopped(&self) -> bool {
+        self.drill.pausing().is_some()
+    }
+}

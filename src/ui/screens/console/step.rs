@@ -1,0 +1,148 @@
+//! The current step: title, roles, script, actions, checks, faults, sources.
+
+use egui::{Align, Layout as Lay, Margin, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
+
+use crate::{
+    core::scenario::{Mark, Source, Step, Sure},
+    ui::{
+        icons,
+        screens::Cx,
+        theme::{LIGHT as P, Type},
+        widgets::{self, Tag, card, chip, code_block, tag},
+    },
+};
+
+use super::{cards, layout::WIDEST_CENTRE, moment::Shown};
+
+/// Draws the step into `rect`; the whole column scrolls where it is higher.
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, rect: Rect) {
+    let Some(step) = shown.step() else { return };
+    let pad = if rect.width() < 700.0 { 16.0 } else { 24.0 };
+    let width = (rect.width() - 2.0 * pad).min(WIDEST_CENTRE);
+    let side = ((rect.width() - width) / 2.0).max(pad);
+    ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("centre"), |ui| {
+        ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+        // A step begins at its top, however far the last one was scrolled.
+        let area = ScrollArea::vertical().id_salt(("step", shown.session.number, shown.drill.current()));
+        area.auto_shrink(false).animated(false).show(ui, |ui| {
+            let margin = Margin { left: side as i8, right: (side as i8).min(127), top: 14, bottom: 16 };
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.set_width(width.min(ui.available_width()));
+                ui.spacing_mut().item_spacing.y = 8.0;
+                head(ui, cx, shown, step);
+                script(ui, cx, shown, step);
+                acts(ui, cx, shown, step);
+                ui.add_space(4.0);
+                cards::both(ui, cx, shown, step);
+                sources(ui, cx, shown, step);
+            });
+        });
+    });
+}
+
+fn head(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step) {
+    let (number, all) = (shown.drill.current() + 1, shown.rundown().steps.len());
+    let visits = shown.drill.records().get(shown.drill.current()).map_or(1, |r| r.visits);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        let of = RichText::new(cx.lang.step_of(number, all)).font(Type::BodyBold.font()).color(P.gold_ink);
+        ui.label(of);
+        ui.label(RichText::new(cx.lang.part_of_ceremony(step.part)).font(Type::Table.font()).color(P.ink_2));
+        if visits > 1 {
+            let again = cx.lang.time_again(usize::try_from(visits).unwrap_or(usize::MAX));
+            ui.label(RichText::new(again).font(Type::SmallSemi.font()).color(P.warn));
+        }
+        if let Some(cue) = &step.cue {
+            tag(ui, Tag::Info, Some(icons::PLAY), &cx.lang.cue_name(cue));
+        }
+    });
+    let narrow = ui.available_width() < 420.0;
+    let font = if narrow { Type::PageTitle.font() } else { Type::StepTitle.font() };
+    ui.add(egui::Label::new(RichText::new(cx.lang.of(&step.title)).font(font)).wrap());
+    let mut roles: Vec<&str> = Vec::new();
+    for act in &step.acts {
+        if let Some(role) = shown.rundown().role_of(&act.who)
+            && !roles.contains(&role.id.as_str())
+        {
+            roles.push(&role.id);
+        }
+    }
+    if !roles.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            for role in roles {
+                chip(ui, shown.mark(role), shown.role_name(role, cx.lang), &shown.people(role));
+            }
+        });
+    }
+}
+
+fn script(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step) {
+    if step.says.is_empty() {
+        return;
+    }
+    ui.add_space(4.0);
+    card(ui, Some(P.gold), |ui| {
+        for (n, line) in step.says.iter().enumerate() {
+            if n > 0 {
+                ui.add_space(6.0);
+            }
+            ui.horizontal(|ui| {
+                code_block(ui, shown.mark(&line.who), shown.role_name(&line.who, cx.lang));
+                if n == 0 {
+                    ui.label(RichText::new(cx.lang.script()).font(Type::SmallSemi.font()).color(P.ink_2));
+                }
+            });
+            let words = RichText::new(cx.lang.of(&line.text)).font(Type::Script.font()).line_height(Some(30.0));
+            ui.add(egui::Label::new(words).wrap());
+        }
+    });
+}
+
+fn acts(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step) {
+    if step.acts.is_empty() {
+        return;
+    }
+    ui.add_space(4.0);
+    ui.label(RichText::new(cx.lang.acts()).font(Type::SmallSemi.font()).color(P.ink_3));
+    for act in &step.acts {
+        ui.with_layout(Lay::left_to_right(Align::TOP), |ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
+            ui.allocate_ui_with_layout(vec2(36.0, 24.0), Lay::left_to_right(Align::Center), |ui| {
+                code_block(ui, shown.mark(&act.who), shown.role_name(&act.who, cx.lang));
+            });
+            let words = RichText::new(cx.lang.of(&act.text)).font(Type::Action.font()).line_height(Some(24.0));
+            ui.add(egui::Label::new(words).wrap());
+        });
+    }
+    if let Some(note) = &step.note {
+        widgets::banner(ui, Tag::Info, icons::INFO, cx.lang.of(note), None);
+    }
+}
+
+/// What the step rests on; what is practice is to be checked locally.
+fn sources(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step) {
+    ui.add_space(4.0);
+    ui.with_layout(Lay::left_to_right(Align::TOP), |ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        ui.label(icons::bold(icons::SCALES, 18.0).color(P.gold_ink));
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let cited = cx.lang.citations(&step.sources, &shown.rundown().instruments);
+            let line = if cited.is_empty() {
+                cx.lang.durations_are_defaults().to_owned()
+            } else {
+                format!("{}: {cited}. {}", cx.lang.legal_basis(), cx.lang.durations_are_defaults())
+            };
+            let line = RichText::new(line).font(Type::Small.font()).color(P.ink_2);
+            ui.add(egui::Label::new(line).wrap());
+            if step.sources.iter().any(is_local) {
+                tag(ui, Tag::Warn, Some(icons::WARNING), cx.lang.check_locally());
+            }
+        });
+    });
+}
+
+/// No instrument sets it and nobody is certain of it.
+fn is_local(source: &Source) -> bool {
+    source.mark == Mark::Practice && source.sure != Sure::High
+}
