@@ -35,9 +35,6 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(session) = &model.session else {
         return nothing_runs(ui, cx, cx.lang.no_drill(), Screen::Library, cx.lang.rail_library());
     };
-    if session.is_hidden(cx.now.tick) {
-        return;
-    }
     if session.shown().finished().is_some() {
         return nothing_runs(ui, cx, cx.lang.drill_is_over(), Screen::LookBack, cx.lang.rail_debrief());
     }

@@ -1,0 +1,182 @@
+//! The program with a hand on its clock and no disk: what is drawn is acted upon, effects are answered at once.
+#![allow(dead_code, reason = "each test binary uses another part")]
+
+use std::path::Path;
+
+use dientap::{
+    app::{Action, Effect, LibraryAction, Model, Now, Places, Reply, Screen, SetupAction, keys::Do, update},
+    core::{
+        drill::{Command, DrillId},
+        settings::Settings,
+        text::Language,
+        time::{Tick, Wall},
+    },
+    files::library,
+    lang::Lang,
+    ui::{
+        fonts,
+        screens::{self, Cx},
+        theme,
+    },
+};
+use egui::Role;
+use egui_kittest::{
+    Harness, Node,
+    kittest::{NodeT as _, Queryable as _},
+};
+
+/// 9:30 in the morning of 2 September 2025, by Hanoi time.
+pub const MORNING: Wall = Wall { unix_ms: 1_756_780_200_000, offset_s: 7 * 3600 };
+
+/// The ceremony that is part of the program.
+pub const FLAG: &str = "co-thi-dua-chinh-phu";
+
+/// The program.
+pub struct Desk {
+    pub model: Model,
+    pub now: Now,
+    /// Effects that nobody answered.
+    pub left: Vec<Effect>,
+}
+
+impl Desk {
+    /// The program in a language, its library loaded.
+    pub fn new(language: Language) -> Self {
+        let settings = Settings { language, ..Settings::default() };
+        let mut desk = Self {
+            model: Model::new(settings, Places::default()),
+            now: Now { tick: Tick(1_000_000), wall: MORNING },
+            left: Vec::new(),
+        };
+        let entries = library::load(Path::new("/nowhere"), &[]).entries;
+        desk.act(Action::Done(Reply::Library(entries)));
+        desk
+    }
+
+    /// A drill of the bundled ceremony that has just begun.
+    pub fn drilling(language: Language) -> Self {
+        let mut desk = Self::prepared(language);
+        desk.act(Action::Setup(SetupAction::Start));
+        desk
+    }
+
+    /// The set-up page of the bundled ceremony, with a cast and a group.
+    pub fn prepared(language: Language) -> Self {
+        let mut desk = Self::new(language);
+        let place = desk.model.library.entries.iter().find(|e| e.id() == FLAG).map(|e| e.place.clone());
+        desk.act(Action::Library(LibraryAction::Prepare(place.expect("the ceremony is bundled"))));
+        for (role, name) in [("NT", "Hà"), ("NN", "Đức"), ("LT1", "Huy")] {
+            desk.act(Action::Setup(SetupAction::Person(role.to_owned(), name.to_owned())));
+        }
+        desk.act(Action::Setup(SetupAction::Group("Tổ 3 · vòng 2 / 7".to_owned())));
+        desk
+    }
+
+    pub fn lang(&self) -> Lang {
+        Lang(self.model.settings.language)
+    }
+
+    /// Something happens; what is to be written is written at once.
+    pub fn act(&mut self, action: Action) {
+        let effects = update(&mut self.model, action, self.now);
+        self.answer(effects);
+    }
+
+    pub fn does(&mut self, does: Do) {
+        self.act(Action::Do(does));
+    }
+
+    pub fn commands(&mut self, command: Command) {
+        self.act(Action::Drill(command));
+    }
+
+    pub fn answer(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Write { session, from, events, .. } => {
+                    let upto = from + events.len();
+                    self.act(Action::Done(Reply::Written { session, id: DrillId(7), upto }));
+                }
+                other => self.left.push(other),
+            }
+        }
+    }
+
+    /// So many seconds pass, the program alive in each of them.
+    pub fn advance(&mut self, seconds: f64) {
+        let mut left = (seconds * 1000.0).round() as u64;
+        while left > 0 {
+            let step = left.min(1000);
+            self.now.tick = Tick(self.now.tick.0 + step);
+            self.now.wall.unix_ms += step as i64;
+            left -= step;
+            self.act(Action::Done(Reply::Beat(self.now.tick, self.now.wall)));
+        }
+    }
+
+    /// One step on, half a second after whatever was before.
+    pub fn next(&mut self) {
+        self.advance(0.5);
+        self.does(Do::Next);
+    }
+
+    /// Draws the page and does what the person did on it.
+    pub fn draw(&mut self, ui: &mut egui::Ui) {
+        let mut actions = Vec::new();
+        let effects = dientap::app::frame(&mut self.model, self.now);
+        self.answer(effects);
+        let lang = self.lang();
+        screens::show(ui, &mut Cx { model: &self.model, lang, now: self.now, actions: &mut actions });
+        for action in actions {
+            self.act(action);
+        }
+    }
+
+    /// The number of the current step, from 1.
+    pub fn step(&self) -> usize {
+        self.model.session.as_ref().expect("a session").shown().current() + 1
+    }
+
+    pub fn is_at(&self, screen: Screen) -> bool {
+        self.model.screen == screen
+    }
+}
+
+/// Sets up the look of the program.
+pub fn dress(ctx: &egui::Context) {
+    fonts::install(ctx);
+    theme::install(ctx);
+}
+
+/// A window of a size in points that shows a desk.
+pub fn window(desk: Desk, size: (f32, f32)) -> Harness<'static, Desk> {
+    Harness::builder()
+        .with_size(egui::vec2(size.0, size.1))
+        .with_context_setup(dress)
+        .build_ui_state(|ui, desk: &mut Desk| desk.draw(ui), desk)
+}
+
+/// Presses the button that a person reads so.
+pub fn press(harness: &mut Harness<'_, Desk>, label: &str) {
+    let wanted = |n: &Node<'_>| {
+        matches!(n.accesskit_node().role(), Role::Button | Role::CheckBox | Role::Tab | Role::RadioButton | Role::Link)
+    };
+    let node = harness.get_all_by_label_contains(label).find(wanted);
+    node.unwrap_or_else(|| panic!("nothing to press is called {label}")).click();
+    harness.run();
+}
+
+/// Everything that a person can read or hear, one thing a line.
+pub fn read(harness: &Harness<'_, Desk>) -> String {
+    let mut lines = Vec::new();
+    gather(&harness.root(), &mut lines);
+    lines.join("\n")
+}
+
+fn gather(node: &Node<'_>, lines: &mut Vec<String>) {
+    lines.extend(node.accesskit_node().label());
+    lines.extend(node.accesskit_node().value());
+    for child in node.children() {
+        gather(&child, lines);
+    }
+}
