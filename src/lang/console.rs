@@ -34,6 +34,7 @@ words! {
 
     pace_of(pace: &str) => "Nhịp {pace}", "{pace} pace";
     faults_counted(n: usize) => "{n} lỗi", "Faults: {n}";
+    to_library => "Về thư viện, buổi diễn vẫn chạy", "To the library; the drill goes on";
     open_projector => "Mở máy chiếu", "Open projector";
     projecting => "Đang chiếu", "Projecting";
     projecting_on(screen: usize) => "Đang chiếu: Màn hình {screen}", "Projecting: screen {screen}";

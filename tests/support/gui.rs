@@ -19,7 +19,7 @@ use dientap::{
         theme,
     },
 };
-use egui::Role;
+use egui::{Role, UiBuilder};
 use egui_kittest::{
     Harness, Node,
     kittest::{NodeT as _, Queryable as _},
@@ -126,7 +126,9 @@ impl Desk {
         let effects = dientap::app::frame(&mut self.model, self.now);
         self.answer(effects);
         let lang = self.lang();
-        screens::show(ui, &mut Cx { model: &self.model, lang, now: self.now, actions: &mut actions });
+        let all = UiBuilder::new().max_rect(ui.ctx().content_rect());
+        let mut cx = Cx { model: &self.model, lang, now: self.now, actions: &mut actions };
+        ui.scope_builder(all, |ui| screens::show(ui, &mut cx));
         for action in actions {
             self.act(action);
         }

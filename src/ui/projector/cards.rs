@@ -18,15 +18,11 @@ use super::hall::{Hall, Set};
 /// Words around a place, in at most `rows` lines; returns where they end.
 fn centred(hall: &Hall<'_>, words: &str, set: &Set, at: Pos2, rows: usize) -> f32 {
     let width = hall.rect.width() - hall.u(20.0);
-    let galley = hall.lines(words, set, width, rows);
-    let (mut y, line) = (at.y, hall.u(set.size) * set.line);
-    hall.name(Rect::from_center_size(pos2(at.x, y + galley.size().y / 2.0), galley.size()), words);
-    for row in &galley.rows {
-        let row = hall.line(&row.text(), set.size, set.family.clone(), set.ink);
-        hall.paint(row, Align2::CENTER_CENTER, pos2(at.x, y + line / 2.0));
-        y += line;
-    }
-    y
+    let galley = hall.centred(words, set, width, rows);
+    let (size, from) = (galley.size(), galley.rect.left());
+    hall.name(Rect::from_min_size(pos2(at.x + from, at.y), size), words);
+    hall.painter().galley(at, galley, set.ink);
+    at.y + size.y
 }
 
 fn gold_rule(hall: &Hall<'_>, y: f32) {

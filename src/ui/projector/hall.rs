@@ -2,6 +2,7 @@
 
 use std::{cell::Cell, sync::Arc};
 
+use egui::epaint::{RoundedRect, tessellator::path};
 use egui::{
     Align2, Color32, CornerRadius, FontFamily, FontId, Galley, Painter, Pos2, Rect, Role, Sense, Shape, Stroke,
     StrokeKind, Ui, pos2,
@@ -64,6 +65,17 @@ impl<'a> Hall<'a> {
 
     /// At most `rows` lines of a width in points; what does not fit is cut with "…".
     pub(super) fn lines(&self, words: &str, set: &Set, width: f32, rows: usize) -> Arc<Galley> {
+        self.painter.layout_job(self.job(words, set, width, rows))
+    }
+
+    /// The same around a middle: its place is that of the middle.
+    pub(super) fn centred(&self, words: &str, set: &Set, width: f32, rows: usize) -> Arc<Galley> {
+        let mut job = self.job(words, set, width, rows);
+        job.halign = egui::Align::Center;
+        self.painter.layout_job(job)
+    }
+
+    fn job(&self, words: &str, set: &Set, width: f32, rows: usize) -> LayoutJob {
         let font = self.font(set.size, set.family.clone());
         let format = TextFormat {
             line_height: Some(self.u(set.size) * set.line),
@@ -71,7 +83,7 @@ impl<'a> Hall<'a> {
         };
         let mut job = LayoutJob::single_section(words.to_owned(), format);
         job.wrap = TextWrapping { max_width: width, max_rows: rows, break_anywhere: false, ..Default::default() };
-        self.painter.layout_job(job)
+        job
     }
 
     /// Puts words at a place and names them.
@@ -123,11 +135,13 @@ impl<'a> Hall<'a> {
         self.paint(self.line(mark, size, family::bold(), DARK.on_fill), Align2::CENTER_CENTER, rect.center());
     }
 
-    /// A frame of dashes.
-    pub(super) fn dashed(&self, rect: Rect, stroke: Stroke) {
+    /// A frame of dashes with round corners.
+    pub(super) fn dashed(&self, rect: Rect, corner: CornerRadius, stroke: Stroke) {
+        let mut points = Vec::new();
         let rect = rect.shrink(stroke.width / 2.0);
-        let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
-        self.painter.extend(Shape::dashed_line(&corners, stroke, self.u(2.0), self.u(1.4)));
+        path::rounded_rectangle(&mut points, RoundedRect::new(rect, corner));
+        points.extend(points.first().copied());
+        self.painter.extend(Shape::dashed_line(&points, stroke, self.u(2.0), self.u(1.4)));
     }
 
     /// A thin line across.

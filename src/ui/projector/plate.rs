@@ -111,7 +111,7 @@ fn ground(hall: &Hall<'_>, rect: Rect, clock: &HallClock, look: &Look) {
     hall.painter().rect_filled(rect, corner, look.fill);
     let standing = matches!(clock.standing, Standing::Paused | Standing::Held);
     if standing {
-        hall.dashed(rect, hall.stroke(0.5, if look.wide > 0.4 { look.border } else { DARK.ink_2 }));
+        hall.dashed(rect, corner, hall.stroke(0.5, if look.wide > 0.4 { look.border } else { DARK.ink_2 }));
     } else {
         hall.painter().rect_stroke(rect, corner, hall.stroke(look.wide, look.border), StrokeKind::Inside);
     }

@@ -6,10 +6,16 @@ pub(super) const SIDE: f32 = 6.6;
 pub(super) const STEP_NUMBER: f32 = 5.2;
 /// Name of the ceremony; plan and time gone on the plate.
 pub(super) const SMALL: f32 = 3.6;
-/// Title on one line.
-pub(super) const TITLE: f32 = 15.2;
+/// Title on one line: the largest that fits.
+pub(super) const TITLE: [f32; 4] = [15.2, 14.0, 12.6, 11.2];
+/// Title of a narrow picture on one line.
+pub(super) const TITLE_NARROW: [f32; 2] = [10.6, 9.6];
+/// Title of a narrow picture on two lines.
+pub(super) const TITLE_NARROW_TWO: [f32; 1] = [FLOOR];
+/// No title is smaller.
+pub(super) const FLOOR: f32 = 7.8;
 /// Title on two lines, and what it shrinks to before it is cut.
-pub(super) const TITLE_TWO: [f32; 4] = [9.6, 9.0, 8.4, 7.8];
+pub(super) const TITLE_TWO: [f32; 4] = [9.6, 9.0, 8.4, FLOOR];
 /// Clock: "m:ss".
 pub(super) const DIGITS: f32 = 27.4;
 /// Clock over time: "+m:ss".

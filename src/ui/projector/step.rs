@@ -20,19 +20,20 @@ pub(super) fn show(hall: &Hall<'_>, card: &StepCard, reading: &HallReading, stil
     head(hall, card);
     let (left, right) = (hall.rect.left() + hall.u(sizes::SIDE), hall.rect.right() - hall.u(sizes::SIDE));
     let below = if hall.wide() < sizes::NARROW * 100.0 {
-        let title = title(hall, card, right - left);
-        let y = hall.paint_title(title, pos2(left, hall.y(13.5)));
-        let rect = Rect::from_min_size(pos2(left, y + hall.u(1.0)), vec2(right - left, hall.u(21.0)));
+        let title = title(hall, card, right - left, &sizes::TITLE_NARROW, &sizes::TITLE_NARROW_TWO);
+        let y = hall.paint_title(title, pos2(left, hall.y(12.8)));
+        let rect = Rect::from_min_size(pos2(left, y + hall.u(0.8)), vec2(right - left, hall.u(19.0)));
         plate::flat(hall, rect, &card.clock, reading, still);
-        let y = chips(hall, card, pos2(left, rect.bottom() + hall.u(2.2)), right - left);
+        let y = chips(hall, card, pos2(left, rect.bottom() + hall.u(1.8)), right - left) - hall.u(1.6);
         (y, right, 2)
     } else {
         let plate_left = right - hall.u(sizes::PLATE);
         let rect = Rect::from_min_max(pos2(plate_left, hall.y(14.9)), pos2(right, hall.y(69.2)));
         plate::tall(hall, rect, &card.clock, reading, still);
         let width = plate_left - hall.u(3.0) - left;
-        let y = hall.paint_title(title(hall, card, width), pos2(left, hall.y(13.5)));
-        let y = chips(hall, card, pos2(left, y + hall.u(0.6)), width);
+        let title = title(hall, card, width, &sizes::TITLE, &sizes::TITLE_TWO);
+        let y = hall.paint_title(title, pos2(left, hall.y(13.8)));
+        let y = chips(hall, card, pos2(left, y + hall.u(1.2)), width);
         (y, left + width, 3)
     };
     let (y, end, rows) = below;
@@ -56,16 +57,13 @@ fn head(hall: &Hall<'_>, card: &StepCard) {
 }
 
 /// One line, then two, then smaller, then cut.
-fn title(hall: &Hall<'_>, card: &StepCard, width: f32) -> Arc<Galley> {
+fn title(hall: &Hall<'_>, card: &StepCard, width: f32, one: &[f32], two: &[f32]) -> Arc<Galley> {
     let words = hall.lang.of(&card.title);
-    let set = |size| Set::new(size, family::bold(), DARK.ink, 1.25);
-    let one = hall.lines(words, &set(sizes::TITLE), width, 1);
-    if !one.elided {
-        return one;
-    }
-    let mut last = one;
-    for size in sizes::TITLE_TWO {
-        last = hall.lines(words, &set(size), width, 2);
+    let lines = |size: f32, rows| hall.lines(words, &Set::new(size, family::bold(), DARK.ink, 1.25), width, rows);
+    let sizes = one.iter().map(|size| (*size, 1)).chain(two.iter().map(|size| (*size, 2)));
+    let mut last = lines(sizes::FLOOR, 2);
+    for (size, rows) in sizes {
+        last = lines(size, rows);
         if !last.elided {
             break;
         }

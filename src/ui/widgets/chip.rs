@@ -1,6 +1,6 @@
 //! Role chips and tags.
 
-use egui::{Color32, FontId, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Color32, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::ui::theme::{LIGHT as P, RADIUS_CHIP, RADIUS_CODE, Type, family};
 
@@ -83,19 +83,17 @@ impl Tag {
 /// A tag with a filled icon and words, 24 high.
 pub fn tag(ui: &mut Ui, kind: Tag, icon: Option<char>, words: &str) -> Response {
     let (fill, ink) = kind.colours();
-    egui::Frame::new()
-        .fill(fill)
-        .corner_radius(RADIUS_CODE)
-        .inner_margin(egui::Margin::symmetric(8, 2))
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            ui.horizontal(|ui| {
-                ui.set_min_height(20.0);
-                if let Some(icon) = icon {
-                    ui.label(crate::ui::icons::fill(icon, 14.0).color(ink));
-                }
-                ui.label(RichText::new(words).font(Type::SmallSemi.font()).color(ink));
-            });
-        })
-        .response
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::SmallSemi.font(), ink);
+    let sign = if icon.is_some() { 20.0 } else { 0.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + sign + 16.0, 24.0), Sense::hover());
+    super::name(&response, Role::Label, true, words);
+    ui.painter().rect_filled(rect, RADIUS_CODE, fill);
+    let (x, middle) = (rect.left() + 8.0, rect.center().y);
+    if let Some(icon) = icon {
+        let font = FontId::new(14.0, family::icon_fill());
+        ui.painter().text(pos2(x, middle), egui::Align2::LEFT_CENTER, icon, font, ink);
+    }
+    let height = galley.size().y;
+    ui.painter().galley(pos2(x + sign, middle - height / 2.0), galley, ink);
+    response
 }

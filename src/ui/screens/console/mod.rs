@@ -38,6 +38,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     if session.shown().finished().is_some() {
         return nothing_runs(ui, cx, cx.lang.drill_is_over(), Screen::LookBack, cx.lang.rail_debrief());
     }
+    // Rows of words are as high as their words; whatever is pressed has its own height.
+    ui.spacing_mut().interact_size.y = 22.0;
     let shown = Shown::of(session, cx.now.tick);
     let layout = Layout::of(rect);
     top::show(ui, cx, &shown, &layout);

@@ -29,6 +29,8 @@ const APART: f32 = 8.0;
 /// Rows to be seen after the current one.
 const AHEAD: usize = 3;
 const HEAD: f32 = 36.0;
+/// Room for a figure of a column, the space before it included.
+const FIGURE: f32 = 36.0;
 
 /// How a row stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,13 +54,12 @@ struct Columns {
 
 impl Columns {
     fn of(width: f32, digits: usize) -> Self {
-        let wide = width >= 330.0;
-        let (last, each) = if wide { (10.0, 50.0) } else { (8.0, 46.0) };
-        let number = 12.0 + 9.0 * digits.max(2) as f32;
+        let (last, each) = if width >= 370.0 { (8.0, 50.0) } else { (6.0, 43.0) };
+        let number = 8.0 + 9.0 * digits.max(2) as f32;
         let difference = width - last;
-        let actual = difference - each - 4.0;
-        let planned = actual - each + 2.0;
-        Self { number, icon: number + 16.0, name: number + 32.0, planned, actual, difference }
+        let actual = difference - each - 3.0;
+        let planned = actual - each + 1.0;
+        Self { number, icon: number + 16.0, name: number + 31.0, planned, actual, difference }
     }
 }
 
@@ -98,7 +99,7 @@ impl Rows {
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, rect: Rect) {
     ui.painter().vline(rect.right() - 0.5, rect.y_range(), Stroke::new(1.0, P.line));
     let steps = &shown.rundown().steps;
-    let columns = Columns::of(rect.width() - 39.0, steps.len().to_string().len());
+    let columns = Columns::of(rect.width() - 37.0, steps.len().to_string().len());
     let left = rect.left() + 27.0;
     head(ui, cx.lang, &columns, pos2(left, rect.top() + 24.0));
     let list = Rect::from_min_max(pos2(rect.left(), rect.top() + HEAD), pos2(rect.right() - 2.0, rect.bottom() - 4.0));
@@ -114,7 +115,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, rect: Rect) 
                 let Some(step) = steps.get(n) else { break };
                 let top = origin.top() + rows.top(n);
                 block(ui, &rows, n, step, shown, pos2(origin.left() + 16.0, top));
-                let row = Rect::from_min_size(pos2(left, top), vec2(rect.width() - 39.0, ROW));
+                let row = Rect::from_min_size(pos2(left, top), vec2(rect.width() - 37.0, ROW));
                 one(ui, cx, shown, n, step, row, &columns);
             }
         });
@@ -242,7 +243,7 @@ fn one(
         let font = FontId::new(14.0, if late { family::num_bold() } else { family::num() });
         put(columns.difference, signed_face(off), &font, clock::difference_ink(off));
     }
-    let room = columns.planned - columns.name - 40.0;
+    let room = columns.planned - columns.name - FIGURE;
     let cut = name(ui, title, FontId::new(14.0, name_family), ink, at(columns.name), room);
     widgets::focus_ring(ui, &response, &P);
     let response = if cut { response.on_hover_text(title) } else { response };
@@ -312,7 +313,7 @@ mod tests {
     fn columns_leave_room_for_the_name_at_every_width() {
         for width in [285.0, 337.0, 393.0, 450.0] {
             let c = Columns::of(width, 2);
-            assert!(c.planned - c.name - 40.0 >= 60.0, "{width}");
+            assert!(c.planned - c.name - FIGURE >= 60.0, "{width}");
             assert!(c.planned < c.actual && c.actual < c.difference && c.difference < width);
         }
     }

@@ -3,13 +3,13 @@
 use egui::{Align, Layout as Lay, Rect, RichText, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::{
-    app::{Action, ProjectorAction, keys::Do},
+    app::{Action, ProjectorAction, Screen, keys::Do},
     core::text::Text,
     ui::{
         icons,
         screens::Cx,
         theme::{LIGHT as P, RADIUS_CARD, Type},
-        widgets::{Button, Tag, tag, truncated},
+        widgets::{self, Button, Tag, tag, truncated},
     },
 };
 
@@ -80,8 +80,13 @@ fn projector(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
 
 fn heading(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, layout: &Layout) {
     let size = if layout.low { 24.0 } else { 36.0 };
-    let (mark, _) = ui.allocate_exact_size(vec2(size, size), egui::Sense::hover());
+    let (mark, response) = ui.allocate_exact_size(vec2(size, size), egui::Sense::click());
+    widgets::name(&response, egui::Role::Button, true, cx.lang.to_library());
     brand(ui, mark);
+    widgets::focus_ring(ui, &response, &P);
+    if response.on_hover_text(cx.lang.to_library()).clicked() {
+        cx.act(Action::Go(Screen::Library));
+    }
     ui.add_space(4.0);
     if layout.rundown.is_none() {
         let cap = cx.cap(Do::Jump);
