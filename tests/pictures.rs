@@ -39,7 +39,7 @@ fn preparing(language: Language) -> Program {
     program
 }
 
-/// A drill at its fourteenth step, nine seconds in, with everything durable.
+/// A drill at its fourteenth step, three seconds in, with everything durable.
 fn drilling(language: Language) -> Program {
     let mut program = preparing(language);
     program.act(Action::Do(Do::Start));
@@ -47,7 +47,7 @@ fn drilling(language: Language) -> Program {
     pass(&mut program, 4);
     program.act(Action::Drill(Command::Jump(13)));
     durable(&mut program);
-    pass(&mut program, 9);
+    pass(&mut program, 3);
     program
 }
 
