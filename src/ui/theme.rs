@@ -318,8 +318,11 @@ fn spacing_and_type(style: &mut Style) {
     style.spacing.item_spacing = egui::vec2(8.0, 8.0);
     style.spacing.button_padding = egui::vec2(12.0, 8.0);
     style.spacing.interact_size.y = 40.0;
-    style.spacing.scroll = egui::style::ScrollStyle::solid();
+    style.spacing.scroll = egui::style::ScrollStyle::thin();
     style.spacing.scroll.bar_width = 8.0;
+    style.spacing.scroll.floating_width = 6.0;
+    style.spacing.scroll.floating_allocated_width = 0.0;
+    style.spacing.scroll.dormant_handle_opacity = 0.5;
     style.interaction.tooltip_delay = 0.4;
     style.interaction.selectable_labels = false;
     style.animation_time = 0.0;

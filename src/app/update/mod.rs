@@ -65,7 +65,7 @@ pub fn next_wake(model: &Model, tick: Tick) -> Option<Span> {
 
 fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
     match action {
-        Action::Go(screen) => go(model, screen),
+        Action::Go(screen) => go(model, screen, now),
         Action::Do(does) => act(model, does, now),
         Action::Library(action) => library::apply(model, action),
         Action::Setup(action) => setup::apply(model, action, now),
@@ -107,18 +107,20 @@ fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
             } else {
                 model.closing = true;
             }
-            Vec::new()
+            records::save_note(model, now)
         }
         Action::Done(reply) => replies::apply(model, reply, now),
     }
 }
 
-fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
+fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
+    // A key may lead away while the note is being written.
+    let mut effects = if model.screen == Screen::LookBack { records::save_note(model, now) } else { Vec::new() };
     model.screen = screen;
-    match screen {
-        Screen::LookBack | Screen::Library => vec![Effect::ListDrills],
-        Screen::Setup | Screen::Console | Screen::Settings => Vec::new(),
+    if matches!(screen, Screen::LookBack | Screen::Library) {
+        effects.push(Effect::ListDrills);
     }
+    effects
 }
 
 /// What a key or its button does, wherever the person is.
@@ -134,9 +136,8 @@ fn act(model: &mut Model, does: Do, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         Do::Search => {
-            model.screen = Screen::Library;
             model.library.focus_search = true;
-            Vec::new()
+            go(model, Screen::Library, now)
         }
         Do::Open => match model.library.chosen.clone() {
             Some(place) => library::apply(model, super::LibraryAction::Prepare(place)),

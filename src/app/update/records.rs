@@ -50,7 +50,7 @@ pub(super) fn open(model: &mut Model, id: DrillId, log: Vec<Event>) {
 }
 
 /// The note becomes an event of the drill: through the session while that is open, else as an amendment.
-fn save_note(model: &mut Model, now: Now) -> Vec<Effect> {
+pub(super) fn save_note(model: &mut Model, now: Now) -> Vec<Effect> {
     let Some(open) = &mut model.records.open else { return Vec::new() };
     let note = crate::core::text::nfc(open.note.trim());
     if note == open.drill.review() {

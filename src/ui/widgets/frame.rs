@@ -1,10 +1,10 @@
 //! Cards, banners, headings.
 
-use egui::{Align, Color32, Frame, Layout, Margin, RichText, Stroke, Ui, vec2};
+use egui::{Align, Color32, FontId, Frame, Layout, Margin, RichText, Stroke, Ui, vec2};
 
 use crate::ui::{
     icons,
-    theme::{LIGHT as P, RADIUS_CARD, Type},
+    theme::{LIGHT as P, RADIUS_CARD, Type, family},
 };
 
 use super::Tag;
@@ -38,6 +38,8 @@ pub fn banner(ui: &mut Ui, kind: Tag, icon: char, words: &str, action: Option<&s
         .inner_margin(Margin::symmetric(14, 12))
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
+            ui.spacing_mut().interact_size.y = 20.0;
+            ui.spacing_mut().button_padding = vec2(0.0, 0.0);
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 12.0;
                 ui.label(icons::fill(icon, 20.0).color(ink));
@@ -61,22 +63,32 @@ pub fn banner(ui: &mut Ui, kind: Tag, icon: char, words: &str, action: Option<&s
 
 /// The head of a card: words at the left, whatever else at the right.
 pub fn heading(ui: &mut Ui, words: &str, right: impl FnOnce(&mut Ui)) {
-    ui.horizontal(|ui| {
-        ui.label(RichText::new(words).font(Type::H2.font()));
-        ui.with_layout(Layout::right_to_left(Align::Center), right);
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 24.0;
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(words).font(Type::H2.font()));
+            ui.with_layout(Layout::right_to_left(Align::Center), right);
+        });
     });
 }
 
-/// The head of a page, 80 high: title, a line under it, buttons at the right.
+/// Windows lower than this, in points, have no room for wide bars.
+pub const LOW: f32 = 560.0;
+
+/// The head of a page, 80 high (56 in a low window): title, a line under it, buttons at the right.
 pub fn page_header(ui: &mut Ui, title: &str, below: &str, right: impl FnOnce(&mut Ui)) {
+    let low = ui.ctx().content_rect().height() < LOW;
+    let height = if low { 56.0 } else { 80.0 };
+    let font = if low { FontId::new(20.0, family::bold()) } else { Type::PageTitle.font() };
     Frame::new().inner_margin(Margin { left: 24, right: 24, top: 0, bottom: 0 }).show(ui, |ui| {
-        ui.allocate_ui_with_layout(vec2(ui.available_width(), 80.0), Layout::right_to_left(Align::Center), |ui| {
-            ui.set_min_height(80.0);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), height), Layout::right_to_left(Align::Center), |ui| {
+            ui.set_min_height(height);
             right(ui);
             ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                ui.add_space(14.0);
-                truncated(ui, RichText::new(title).font(Type::PageTitle.font()));
+                ui.add_space(if low { 3.0 } else { 12.0 });
+                truncated(ui, RichText::new(title).font(font));
                 truncated(ui, RichText::new(below).font(Type::Table.font()).color(P.ink_2));
             });
         });

@@ -13,7 +13,7 @@ pub use button::{Button, Look, key_cap, key_cap_width};
 pub use chip::{Tag, chip, code_block, code_size, paint_code_block, tag};
 pub use choice::{check_box, choice_card, filter_chip, pressable, toggle, veil};
 pub use field::Field;
-pub use frame::{banner, card, heading, hline, page_header, truncated};
+pub use frame::{LOW, banner, card, heading, hline, page_header, truncated};
 pub use line::{cut_line, matched_line};
 pub use stage_plan::{Labels, NARROWEST_WITH_LABELS, StagePlan};
 pub use tick::tick_row;

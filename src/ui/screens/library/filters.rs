@@ -53,7 +53,7 @@ fn search(ui: &mut Ui, cx: &mut Cx<'_>) {
         let field = Field::new(cx.lang.library_search(), query)
             .hint(cx.lang.library_search_hint())
             .width(ui.available_width() - keys)
-            .room(40, 40);
+            .room(40, 48);
         let (response, changed) = field.show(ui, "library search");
         let y = response.rect.center().y;
         let font = FontId::new(20.0, family::icon());
@@ -77,12 +77,12 @@ fn search(ui: &mut Ui, cx: &mut Cx<'_>) {
             super::prepare(cx);
         }
         let end = pos2(response.rect.right() - 12.0, y);
-        if query.is_empty() {
+        if response.rect.width() > 520.0 {
             let hint = cx.lang.search_without_marks();
-            if response.rect.width() > 520.0 {
-                ui.painter().text(end, Align2::RIGHT_CENTER, hint, Type::Small.font(), P.ink_3);
-            }
-        } else {
+            let at = if query.is_empty() { end } else { end - vec2(32.0, 0.0) };
+            ui.painter().text(at, Align2::RIGHT_CENTER, hint, Type::Small.font(), P.ink_3);
+        }
+        if !query.is_empty() {
             clear(ui, cx, end);
         }
         if let Some(cap) = cap {
@@ -126,6 +126,7 @@ fn row<T: Copy + PartialEq>(
     right: Option<&str>,
     mut pressed: impl FnMut(Option<T>),
 ) {
+    ui.spacing_mut().interact_size.y = 32.0;
     ui.horizontal_wrapped(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(96.0, 32.0), egui::Sense::hover());
         ui.painter().text(rect.left_center(), Align2::LEFT_CENTER, label, Type::Small.font(), P.ink_3);

@@ -46,6 +46,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn ceremony(ui: &mut Ui, cx: &mut Cx<'_>, entry: &Entry, preview: &Preview) {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    ui.spacing_mut().interact_size.y = 20.0;
     let scenario = &preview.scenario;
     tags(ui, cx, entry, scenario);
     ui.label(RichText::new(cx.lang.of(&scenario.title)).font(Type::CardTitle.font()));

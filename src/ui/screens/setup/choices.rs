@@ -22,11 +22,14 @@ pub(super) fn pace(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
     let across = ui.available_width() >= 480.0;
     let width = if across { (ui.available_width() - 2.0 * gap) / 3.0 } else { ui.available_width() };
     let about = [cx.lang.pace_full_about(), cx.lang.pace_class_about(), cx.lang.pace_joins_about()];
+    let tallest =
+        about.map(|words| ui.painter().layout(words.to_owned(), Type::Small.font(), P.ink_2, width - 32.0).size().y);
+    let height = tallest.into_iter().fold(26.0, f32::max) + 66.0;
     let mut cards = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing = vec2(gap, gap);
         for ((pace, total), about) in PACES.into_iter().zip(setup.totals).zip(about) {
             let chosen = setup.choices().pace == pace;
-            if pace_card(ui, width, chosen, cx.lang.pace_name(pace), &clock_face(total), about) {
+            if pace_card(ui, vec2(width, height), chosen, cx.lang.pace_name(pace), &clock_face(total), about) {
                 cx.act(Action::Setup(SetupAction::Pace(pace)));
             }
         }
@@ -38,11 +41,10 @@ pub(super) fn pace(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
     }
 }
 
-fn pace_card(ui: &mut Ui, width: f32, chosen: bool, name: &str, total: &str, about: &str) -> bool {
-    let about_galley = ui.painter().layout(about.to_owned(), Type::Small.font(), P.ink_2, width - 32.0);
-    let height = (52.0 + about_galley.size().y + 14.0).max(92.0);
+fn pace_card(ui: &mut Ui, size: egui::Vec2, chosen: bool, name: &str, total: &str, about: &str) -> bool {
+    let about_galley = ui.painter().layout(about.to_owned(), Type::Small.font(), P.ink_2, size.x - 32.0);
     let spoken = format!("{name}, {total}. {about}");
-    let (rect, response) = choice_card(ui, vec2(width, height), chosen, &spoken);
+    let (rect, response) = choice_card(ui, size, chosen, &spoken);
     if ui.is_rect_visible(rect) {
         let y = rect.top() + 28.0;
         let (icon, shape) =

@@ -1,6 +1,8 @@
 //! Preparation lists: folded and unfolded, ticked and open.
 
-use egui::{Align2, FontId, RichText, Role, Ui, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Align2, FontId, Galley, Rect, RichText, Role, Ui, WidgetInfo, pos2, vec2};
 
 use crate::{
     app::{Action, Setup, SetupAction},
@@ -61,8 +63,7 @@ fn head(ui: &mut Ui, lang: Lang, setup: &Setup, list: &Checklist, open: bool) ->
         let fill = FontId::new(20.0, family::icon_fill());
         ui.painter().text(pos2(rect.left(), y), Align2::LEFT_CENTER, icon, fill, ink);
         let right = pos2(rect.right(), y);
-        let caret = if open { icons::MINUS } else { icons::CARET_DOWN };
-        ui.painter().text(right, Align2::RIGHT_CENTER, caret, FontId::new(16.0, family::icon()), P.ink_2);
+        caret(ui, right - vec2(8.0, 0.0), open);
         let at = right - vec2(26.0, 0.0);
         let number = ui.painter().text(at, Align2::RIGHT_CENTER, count, Type::TableNum.font(), P.ink_2);
         let galley = cut_line(ui, title, Type::BodySemi.font(), P.ink, number.left() - rect.left() - 42.0);
@@ -72,15 +73,20 @@ fn head(ui: &mut Ui, lang: Lang, setup: &Setup, list: &Checklist, open: bool) ->
     response.clicked()
 }
 
+/// Points up while the list is open.
+fn caret(ui: &Ui, at: egui::Pos2, open: bool) {
+    let dy = if open { -2.5 } else { 2.5 };
+    let points = [at + vec2(-5.0, -dy), at + vec2(0.0, dy), at + vec2(5.0, -dy)];
+    ui.painter().add(egui::Shape::line(points.to_vec(), egui::Stroke::new(1.5, P.ink_2)));
+}
+
 fn line(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup, list: &Checklist, item: &ListItem) {
     let ticked = setup.prepared.contains(&(list.id.clone(), item.id.clone()));
-    let by_law = item.must && item.sources.iter().any(|s| s.law.is_some());
-    let marks = marks(cx.lang, item, by_law);
-    let width = tag_width(ui, &marks);
+    let marks = Marks::of(ui, cx.lang, item);
     ui.horizontal(|ui| {
         ui.add_space(30.0);
-        let response = tick_row(ui, ticked, cx.lang.of(&item.text), width + 12.0);
-        paint_tag(ui, response.rect, &marks, width);
+        let response = tick_row(ui, ticked, cx.lang.of(&item.text), marks.width());
+        marks.paint(ui, response.rect);
         let response = if item.sources.is_empty() {
             response
         } else {
@@ -93,31 +99,39 @@ fn line(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup, list: &Checklist, item: &Li
 }
 
 /// "luật định" where an item rests on law, and by when it is due.
-fn marks(lang: Lang, item: &ListItem, by_law: bool) -> (Option<String>, String) {
-    (by_law.then(|| lang.set_by_law().to_owned()), item.due.map(|d| lang.due_name(d)).unwrap_or_default())
+struct Marks {
+    by_law: Option<Arc<Galley>>,
+    due: Option<Arc<Galley>>,
 }
 
-fn tag_width(ui: &Ui, marks: &(Option<String>, String)) -> f32 {
-    let wide = |words: &str| ui.painter().layout_no_wrap(words.to_owned(), Type::SmallSemi.font(), P.ink).size().x;
-    marks.0.as_deref().map_or(0.0, |m| wide(m) + 16.0) + if marks.1.is_empty() { 0.0 } else { wide(&marks.1) + 8.0 }
-}
+impl Marks {
+    fn of(ui: &Ui, lang: Lang, item: &ListItem) -> Self {
+        let by_law = item.must && item.sources.iter().any(|s| s.law.is_some());
+        let lay = |words: String, font: Type, ink| ui.painter().layout_no_wrap(words, font.font(), ink);
+        Self {
+            by_law: by_law.then(|| lay(lang.set_by_law().to_owned(), Type::SmallSemi, P.ink_2)),
+            due: item.due.map(|due| lay(lang.due_name(due), Type::Small, P.ink_3)),
+        }
+    }
 
-fn paint_tag(ui: &Ui, row: egui::Rect, marks: &(Option<String>, String), width: f32) {
-    let y = row.top() + 16.0;
-    let mut x = row.right() - width;
-    if !marks.1.is_empty() {
-        let at = pos2(x, y);
-        let rect = ui.painter().text(at, Align2::LEFT_CENTER, &marks.1, Type::Small.font(), P.ink_3);
-        x = rect.right() + 8.0;
+    fn width(&self) -> f32 {
+        let law = self.by_law.as_ref().map_or(0.0, |g| g.size().x + 24.0);
+        law + self.due.as_ref().map_or(0.0, |g| g.size().x + 12.0)
     }
-    if let Some(words) = &marks.0 {
-        let galley = ui.painter().layout_no_wrap(words.clone(), Type::SmallSemi.font(), P.ink_2);
-        let rect = egui::Rect::from_min_size(
-            pos2(row.right() - galley.size().x - 16.0, y - 11.0),
-            galley.size() + vec2(16.0, 4.0),
-        );
-        ui.painter().rect_filled(rect, RADIUS_CODE, P.sunken);
-        ui.painter().galley(rect.center() - galley.size() / 2.0, galley, P.ink_2);
+
+    /// At the right end of a row.
+    fn paint(self, ui: &Ui, row: Rect) {
+        let y = row.top() + 16.0;
+        let mut x = row.right();
+        if let Some(galley) = self.by_law {
+            let size = galley.size() + vec2(16.0, 4.0);
+            let rect = Rect::from_center_size(pos2(x - size.x / 2.0, y), size);
+            ui.painter().rect_filled(rect, RADIUS_CODE, P.sunken);
+            ui.painter().galley(rect.center() - galley.size() / 2.0, galley, P.ink_2);
+            x -= size.x + 8.0;
+        }
+        if let Some(galley) = self.due {
+            ui.painter().galley(pos2(x - galley.size().x, y - galley.size().y / 2.0), galley, P.ink_3);
+        }
     }
-    let _ = x;
 }

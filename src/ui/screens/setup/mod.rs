@@ -13,7 +13,7 @@ use crate::{
     ui::{
         icons,
         theme::{LIGHT as P, RADIUS_CARD, Type},
-        widgets::{Button, Look, Tag, banner, page_header, tag, truncated},
+        widgets::{Button, LOW, Look, Tag, banner, page_header, tag, truncated},
     },
 };
 
@@ -142,17 +142,19 @@ fn about(cx: &Cx<'_>, setup: &Setup) -> String {
 /// When it would end, what is missing, and the button that begins.
 fn start_bar(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
     let frame = Frame::new().fill(P.sunken).stroke(P.thin()).corner_radius(RADIUS_CARD);
-    frame.inner_margin(Margin::symmetric(20, 12)).show(ui, |ui| {
-        ui.allocate_ui_with_layout(vec2(ui.available_width(), 56.0), Layout::right_to_left(Align::Center), |ui| {
+    let low = ui.ctx().content_rect().height() < LOW;
+    let height = if low { 44.0 } else { 56.0 };
+    frame.inner_margin(Margin::symmetric(20, if low { 4 } else { 12 })).show(ui, |ui| {
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), height), Layout::right_to_left(Align::Center), |ui| {
             let cap = cx.cap(Do::Start);
             let running = cx.model.running().is_some();
             let words = if running { cx.lang.setup_to_running() } else { cx.lang.start_drill() };
-            let start = Button::new(words).icon_fill(icons::PLAY).look(Look::Primary).height(56.0);
+            let start = Button::new(words).icon_fill(icons::PLAY).look(Look::Primary).height(height);
             if start.key(cap.as_deref()).show(ui).clicked() {
                 cx.act(Action::Do(Do::Start));
             }
             ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.spacing_mut().item_spacing.y = if low { 0.0 } else { 2.0 };
                 if running {
                     wrapped(ui, cx.lang.setup_is_running(), Type::Body);
                     return;

@@ -1,6 +1,6 @@
 //! Who plays whom.
 
-use egui::{RichText, Ui, vec2};
+use egui::{RichText, Ui};
 
 use crate::{
     app::{Action, Setup, SetupAction},
@@ -38,11 +38,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
 
 fn group(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
     ui.horizontal(|ui| {
-        let left = ui.scope(|ui| {
-            ui.set_min_size(vec2(chip_room(ui), 40.0));
-            ui.horizontal_centered(|ui| ui.label(RichText::new(cx.lang.group()).font(Type::TableSemi.font())));
-        });
-        ui.add_space((chip_room(ui) - left.response.rect.width()).max(0.0));
+        let start = ui.cursor().left();
+        ui.label(RichText::new(cx.lang.group()).font(Type::TableSemi.font()));
+        ui.add_space((chip_room(ui) - (ui.cursor().left() - start)).max(0.0));
         let field = Field::new(cx.lang.group(), &setup.group).hint(cx.lang.setup_group_hint());
         let (_, changed) = field.width(name_room(ui)).show(ui, "setup group");
         if let Some(text) = changed {
