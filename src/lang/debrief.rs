@@ -41,6 +41,7 @@ words! {
     debrief_time => "Giờ", "Time";
     debrief_no_faults => "Không ghi lỗi nào.", "No fault was logged.";
     debrief_all_faults(n: usize) => "Xem cả {n} lỗi", "Show all {n} faults";
+    debrief_all_missed(n: usize) => "Xem cả {n} mục", "Show all {n} checks";
     debrief_fewer => "Thu gọn", "Show fewer";
     debrief_faults(n: usize) => "{n} lỗi", "faults: {n}";
     debrief_nobody => "Không nêu vai", "No role named";

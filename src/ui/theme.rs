@@ -323,6 +323,8 @@ fn spacing_and_type(style: &mut Style) {
     style.spacing.scroll.floating_width = 6.0;
     style.spacing.scroll.floating_allocated_width = 0.0;
     style.spacing.scroll.dormant_handle_opacity = 0.5;
+    style.spacing.scroll.dormant_background_opacity = 0.0;
+    style.spacing.scroll.active_background_opacity = 0.0;
     style.interaction.tooltip_delay = 0.4;
     style.interaction.selectable_labels = false;
     style.animation_time = 0.0;

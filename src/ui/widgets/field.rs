@@ -52,8 +52,7 @@ impl<'a> Field<'a> {
     pub fn show(self, ui: &mut Ui, salt: impl std::hash::Hash + std::fmt::Debug) -> (Response, Option<String>) {
         let mut text = self.value.to_owned();
         let edit = if self.rows > 1 { TextEdit::multiline(&mut text) } else { TextEdit::singleline(&mut text) };
-        let margins = f32::from(self.left) + f32::from(self.right);
-        let width = self.width.min(ui.available_width()) - margins;
+        let width = self.width.min(ui.available_width());
         let edit = edit
             .id_salt(salt)
             .hint_text(self.hint.to_owned())

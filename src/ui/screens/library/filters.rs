@@ -9,7 +9,7 @@ use crate::{
     ui::{
         icons,
         theme::{LIGHT as P, Type, family},
-        widgets::{Field, filter_chip, key_cap, key_cap_width, pressable},
+        widgets::{Field, filter_chip, key_cap, key_cap_width},
     },
 };
 
@@ -96,11 +96,8 @@ fn search(ui: &mut Ui, cx: &mut Cx<'_>) {
 /// The round sign at the end of the search field.
 fn clear(ui: &mut Ui, cx: &mut Cx<'_>, end: egui::Pos2) {
     let rect = egui::Rect::from_min_max(end - vec2(24.0, 12.0), end + vec2(0.0, 12.0));
-    let response = ui
-        .scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
-            pressable(ui, rect.size(), egui::Role::Button, false, cx.lang.clear_search()).1
-        })
-        .inner;
+    let response = ui.interact(rect, ui.scope_id().with("clear search"), egui::Sense::click());
+    crate::ui::widgets::name(&response, egui::Role::Button, true, cx.lang.clear_search());
     let font = FontId::new(18.0, family::icon_fill());
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, icons::X_CIRCLE, font, P.ink_2);
     crate::ui::widgets::focus_ring(ui, &response, &P);

@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, debrief: &Debrief) {
         heading(ui, lang.debrief_steps(), |ui| legend(ui, lang));
         ui.spacing_mut().item_spacing.y = 0.0;
         let width = ui.available_width();
-        let names = (width * 0.28).clamp(150.0, 240.0).min((width - NUMBERS - 240.0).max(120.0));
+        let names = (width * 0.3).clamp(150.0, 248.0).min((width - NUMBERS - 240.0).max(120.0));
         let start = ui.cursor().min;
         let scale = Scale { left: start.x + names, width: width - names - NUMBERS, longest: longest(&debrief.rows) };
         grid(ui, &scale, start.y, debrief.rows.len() as f32 * ROW);
@@ -115,7 +115,7 @@ fn step(ui: &mut Ui, lang: Lang, row: &StepRow, scale: &Scale, names: f32, repea
     let number = pos2(rect.left() + 20.0, y);
     ui.painter().text(number, Align2::RIGHT_CENTER, row.number, Type::TableNum.font(), P.ink_2);
     let font = if repeat { Type::TableBold } else { Type::Table };
-    let galley = cut_line(ui, title, font.font(), ink, names - 40.0);
+    let galley = cut_line(ui, title, font.font(), ink, names - 34.0);
     ui.painter().galley(pos2(rect.left() + 28.0, y - galley.size().y / 2.0), galley, ink);
     if was_run(row) {
         bar(ui.painter(), row, scale, y);

@@ -18,11 +18,16 @@ use crate::{
 
 use super::Cx;
 
+/// How many missed checks are listed before the rest is asked for.
+const FIRST: usize = 4;
+
 fn small(ui: &mut Ui, words: impl Into<String>) {
     ui.add(Label::new(RichText::new(words).font(Type::Small.font()).color(P.ink_2)).wrap());
 }
 
-pub(super) fn missed(ui: &mut Ui, lang: Lang, debrief: &Debrief) {
+pub(super) fn missed(ui: &mut Ui, cx: &mut Cx<'_>, debrief: &Debrief) {
+    let (lang, all) = (cx.lang, cx.model.records.all_faults);
+    let shown = if all { debrief.missed.len() } else { FIRST };
     card(ui, None, |ui| {
         heading(ui, lang.debrief_missed(), |ui| {
             small(ui, lang.debrief_of_checks(debrief.missed.len(), debrief.checks));
@@ -31,12 +36,18 @@ pub(super) fn missed(ui: &mut Ui, lang: Lang, debrief: &Debrief) {
         if debrief.missed.is_empty() {
             small(ui, lang.debrief_none_missed());
         }
-        for check in &debrief.missed {
+        for check in debrief.missed.iter().take(shown) {
             ui.horizontal_top(|ui| {
                 ui.label(icons::bold(icons::X, 14.0).color(P.danger));
                 let words = format!("{} · {}", lang.of(&check.text), lang.step_number(check.number));
                 ui.add(Label::new(RichText::new(words).font(Type::Table.font()).color(P.ink_2)).wrap());
             });
+        }
+        if debrief.missed.len() > FIRST {
+            let words = if all { lang.debrief_fewer() } else { &lang.debrief_all_missed(debrief.missed.len()) };
+            if Button::new(words).look(Look::Ghost).height(32.0).show(ui).clicked() {
+                cx.act(Action::Records(RecordsAction::AllFaults(!all)));
+            }
         }
     });
 }

@@ -22,7 +22,7 @@ struct Figure {
 
 pub(super) fn show(ui: &mut Ui, lang: Lang, debrief: &Debrief) {
     let figures = figures(lang, debrief);
-    let across = if ui.available_width() >= 760.0 { figures.len() } else { 2 };
+    let across = if ui.available_width() >= 760.0 { figures.len() } else { 3 };
     let frame = Frame::new().fill(P.surface).stroke(P.thin()).corner_radius(RADIUS_CARD);
     frame.inner_margin(Margin::symmetric(24, 12)).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
@@ -39,14 +39,15 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, debrief: &Debrief) {
 }
 
 fn one(ui: &mut Ui, figure: &Figure, width: f32, divided: bool) {
-    ui.allocate_ui_with_layout(vec2(width, 76.0), egui::Layout::top_down(egui::Align::LEFT), |ui| {
+    ui.allocate_ui_with_layout(vec2(width, 72.0), egui::Layout::top_down(egui::Align::LEFT), |ui| {
         ui.set_width(width);
         let rect = ui.max_rect();
         if divided {
-            ui.painter().vline(rect.left() - 16.0, rect.top()..=rect.top() + 72.0, Stroke::new(1.0, P.line));
+            ui.painter().vline(rect.left() - 16.0, rect.top()..=rect.top() + 68.0, Stroke::new(1.0, P.line));
         }
         ui.label(RichText::new(figure.name).font(Type::Small.font()).color(P.ink_3));
         ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
             ui.label(RichText::new(&figure.value).font(Type::NumberL.font()).color(figure.ink));
             ui.label(RichText::new(&figure.of).font(Type::Action.font()).color(P.ink_2));
         });

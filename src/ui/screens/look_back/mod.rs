@@ -38,6 +38,7 @@ fn scrolled(ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Ui)) {
         ScrollArea::vertical().id_salt(("look back", salt)).auto_shrink([false, false]).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: 24, right: 16, top: 16, bottom: 16 }).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 8.0;
+                ui.spacing_mut().interact_size.y = 24.0;
                 add(ui);
             });
         });
@@ -76,7 +77,7 @@ fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 
 fn right(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenRecord, debrief: &Debrief) {
     faults::show(ui, cx, debrief);
-    cards::missed(ui, cx.lang, debrief);
+    cards::missed(ui, cx, debrief);
     cards::repeat(ui, cx, debrief);
     cards::note(ui, cx, open);
     cards::stops(ui, cx.lang, debrief);

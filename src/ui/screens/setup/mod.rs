@@ -65,7 +65,7 @@ fn two_columns(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
             projector::show(ui, cx);
         });
     });
-    scrolled(ui, "left", Margin { left: 24, right: 8, top: 16, bottom: 16 }, |ui| left(ui, cx, setup));
+    scrolled(ui, "left", Margin { left: 24, right: 16, top: 16, bottom: 16 }, |ui| left(ui, cx, setup));
 }
 
 fn one_column(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
@@ -84,6 +84,7 @@ fn scrolled(ui: &mut Ui, salt: &str, margin: Margin, add: impl FnOnce(&mut Ui)) 
         ScrollArea::vertical().id_salt(("setup", salt)).auto_shrink([false, false]).show(ui, |ui| {
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 12.0;
+                ui.spacing_mut().interact_size.y = 24.0;
                 add(ui);
             });
         });
