@@ -1,6 +1,7 @@
 //! Building one frame of the console: with the bundled ceremony of 24 steps, and with 10,000 steps.
 //!
 //! The promise: under 2 ms and under 4 ms on one core. The last line says what was measured, and the ratio of the two.
+#![expect(clippy::expect_used, clippy::disallowed_methods, reason = "a bench times, and fails loudly")]
 
 use std::{
     hint::black_box,
@@ -35,13 +36,10 @@ fn console(steps: usize) -> (egui::Context, Model, Now) {
     let scenario = model.library.entries.first().and_then(|e| e.scenario.clone()).expect("a bundled ceremony");
     let mut rundown = Rundown::of(&scenario, &Choices::default());
     rundown.steps = rundown.steps.iter().cycle().take(steps).cloned().collect();
-    let start = Start {
-        rundown: Arc::new(rundown),
-        cast: Vec::new(),
-        prepared: Vec::new(),
-        from: 0,
-        group: "Tổ 3".to_owned(),
-    };
+    let start =
+        Start {
+            rundown: Arc::new(rundown), cast: Vec::new(), prepared: Vec::new(), from: 0, group: "Tổ 3".to_owned()
+        };
     model.session = Some(Session::begin(1, start, now));
     model.screen = Screen::Console;
     (ctx, model, now)
@@ -85,7 +83,10 @@ fn frames(c: &mut Criterion) {
         });
     }
     let (few, many) = (mean(24, 200), mean(10_000, 200));
-    println!("console frame: 24 steps {few:?}, 10,000 steps {many:?}, ratio {:.2}", many.as_secs_f64() / few.as_secs_f64());
+    println!(
+        "console frame: 24 steps {few:?}, 10,000 steps {many:?}, ratio {:.2}",
+        many.as_secs_f64() / few.as_secs_f64()
+    );
 }
 
 criterion_group!(benches, frames);

@@ -159,7 +159,7 @@ pub const TABLE: &[Shortcut] = &[
     row(Do::Finish, Place::Drill, &[ctrl(Enter)]),
     row(Do::Undo, Place::Drill, &[ctrl(Letter('Z'))]),
     row(Do::Mirror, Place::Anywhere, &[plain(Letter('M')), plain(F(11))]),
-    row(Do::Start, Place::Setup, &[plain(F(5))]),
+    row(Do::Start, Place::Setup, &[plain(F(5)), shift(F(5))]),
     row(Do::Open, Place::Library, &[plain(Enter)]),
     row(Do::Search, Place::Library, &[ctrl(Letter('F'))]),
     row(Do::Escape, Place::Anywhere, &[plain(Escape)]),

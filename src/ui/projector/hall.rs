@@ -77,10 +77,7 @@ impl<'a> Hall<'a> {
 
     fn job(&self, words: &str, set: &Set, width: f32, rows: usize) -> LayoutJob {
         let font = self.font(set.size, set.family.clone());
-        let format = TextFormat {
-            line_height: Some(self.u(set.size) * set.line),
-            ..TextFormat::simple(font, set.ink)
-        };
+        let format = TextFormat { line_height: Some(self.u(set.size) * set.line), ..TextFormat::simple(font, set.ink) };
         let mut job = LayoutJob::single_section(words.to_owned(), format);
         job.wrap = TextWrapping { max_width: width, max_rows: rows, break_anywhere: false, ..Default::default() };
         job

@@ -1,6 +1,8 @@
 //! What stands across the console: a hold, a pause, a gap to decide about; and what is said to those who listen.
 
-use egui::{Align, Color32, FontId, Frame, Layout as Lay, Margin, Rect, RichText, Role, Sense, TextEdit, Ui, UiBuilder};
+use egui::{
+    Align, Color32, FontId, Frame, Layout as Lay, Margin, Rect, RichText, Role, Sense, TextEdit, Ui, UiBuilder,
+};
 use egui::{pos2, vec2};
 
 use crate::{

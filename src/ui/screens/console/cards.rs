@@ -36,9 +36,8 @@ pub(super) fn both(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step)
     let id = ui.scope_id().with("height of both cards");
     let least: f32 = ui.data(|d| d.get_temp(id)).unwrap_or(0.0);
     let column = |x: f32, width: f32| Rect::from_min_size(pos2(origin.x + x, origin.y), vec2(width, f32::INFINITY));
-    let build = |rect: Rect, salt| {
-        UiBuilder::new().max_rect(rect).layout(Lay::top_down(egui::Align::LEFT)).id_salt(salt)
-    };
+    let build =
+        |rect: Rect, salt| UiBuilder::new().max_rect(rect).layout(Lay::top_down(egui::Align::LEFT)).id_salt(salt);
     let mut one = ui.new_child(build(column(0.0, left), "checks"));
     let checked = checks(&mut one, cx, shown, step, least);
     let mut two = ui.new_child(build(column(left + 16.0, width - 16.0 - left), "faults"));

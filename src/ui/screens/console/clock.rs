@@ -30,8 +30,7 @@ struct Look {
 }
 
 fn look(shown: &Shown<'_>, lang: Lang) -> Look {
-    let calm =
-        Look { sign: None, words: String::new(), ink: P.ink_2, digits: P.ink, fill: P.surface, bar: P.pine };
+    let calm = Look { sign: None, words: String::new(), ink: P.ink_2, digits: P.ink, fill: P.surface, bar: P.pine };
     let look = match shown.clocks.phase {
         TimePhase::Untimed => Look { words: lang.step_spent().to_owned(), ..calm },
         TimePhase::Running => Look { words: lang.step_rest().to_owned(), ..calm },

@@ -197,15 +197,7 @@ fn difference(shown: &Shown<'_>, n: usize, state: State, planned: Span) -> Optio
     }
 }
 
-fn one(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    shown: &Shown<'_>,
-    n: usize,
-    step: &RunStep,
-    row: Rect,
-    columns: &Columns,
-) {
+fn one(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, n: usize, step: &RunStep, row: Rect, columns: &Columns) {
     let state = state(shown, n, step);
     let response = ui.interact(row, ui.scope_id().with(("step", n)), Sense::click());
     let title = cx.lang.of(&step.step.title);

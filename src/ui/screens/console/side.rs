@@ -99,31 +99,26 @@ fn tab(ui: &mut Ui, words: &str, on: bool) -> bool {
 
 /// Words at the left, a cap and what it does at the right.
 fn picture_heading(ui: &mut Ui, cx: &mut Cx<'_>, words: &str, does: Do, what: &str) {
-    ui.allocate_ui_with_layout(
-        vec2(ui.available_width(), HEADING),
-        Lay::right_to_left(Align::Center),
-        |ui| {
-            ui.set_min_height(HEADING);
-            ui.spacing_mut().item_spacing.x = 6.0;
-            let label = egui::Label::new(RichText::new(what).font(Type::Small.font()).color(P.ink_2));
-            let response = ui.add(label.sense(Sense::click()));
-            widgets::name(&response, Role::Button, true, what);
-            if response.clicked() {
-                cx.act(Action::Do(does));
-            }
-            if let Some(cap) = cx.cap(does) {
-                inline_cap(ui, &cap);
-            }
-            ui.with_layout(Lay::left_to_right(Align::Center), |ui| {
-                widgets::truncated(ui, RichText::new(words).font(Type::SmallSemi.font()).color(P.ink_3));
-            });
-        },
-    );
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), HEADING), Lay::right_to_left(Align::Center), |ui| {
+        ui.set_min_height(HEADING);
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let label = egui::Label::new(RichText::new(what).font(Type::Small.font()).color(P.ink_2));
+        let response = ui.add(label.sense(Sense::click()));
+        widgets::name(&response, Role::Button, true, what);
+        if response.clicked() {
+            cx.act(Action::Do(does));
+        }
+        if let Some(cap) = cx.cap(does) {
+            inline_cap(ui, &cap);
+        }
+        ui.with_layout(Lay::left_to_right(Align::Center), |ui| {
+            widgets::truncated(ui, RichText::new(words).font(Type::SmallSemi.font()).color(P.ink_3));
+        });
+    });
 }
 
 fn plan_heading(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let seen =
-        if cx.model.mirrored { cx.lang.plan_seen_from_stage() } else { cx.lang.plan_seen_from_hall() };
+    let seen = if cx.model.mirrored { cx.lang.plan_seen_from_stage() } else { cx.lang.plan_seen_from_hall() };
     picture_heading(ui, cx, cx.lang.stage_plan(), Do::Mirror, seen);
 }
 
@@ -141,8 +136,7 @@ fn plan(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, size: egui::Vec2) {
     let still = cx.model.settings.reduced_motion;
     let time = if still { scenes.length(step).plus(Span(1)) } else { spent };
     let picture = scenes.at(step, time);
-    let acting: Vec<String> =
-        shown.step().map(|s| s.acts.iter().map(|a| a.who.clone()).collect()).unwrap_or_default();
+    let acting: Vec<String> = shown.step().map(|s| s.acts.iter().map(|a| a.who.clone()).collect()).unwrap_or_default();
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let plan = StagePlan::new(&picture, &P, cx.lang).mirrored(cx.model.mirrored).acting(&acting);
     plan.labels(Labels::Never).show(ui, rect);

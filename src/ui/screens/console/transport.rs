@@ -70,8 +70,7 @@ fn items(cx: &Cx<'_>, shown: &Shown<'_>) -> (Vec<Item>, Vec<Item>, Item) {
         enabled: shown.session.decided().last_undoable().is_some(),
         ..plain(Do::Undo, icons::ARROW_COUNTER_CLOCKWISE, lang.undo())
     };
-    let back =
-        Item { enabled: drill.previous_step().is_some(), ..plain(Do::Back, icons::SKIP_BACK, lang.step_back()) };
+    let back = Item { enabled: drill.previous_step().is_some(), ..plain(Do::Back, icons::SKIP_BACK, lang.step_back()) };
     let pause = if shown.stopped() && !shown.held() {
         Item { filled: true, look: Look::Gold, ..plain(Do::Pause, icons::PLAY, lang.resume()) }
     } else {
