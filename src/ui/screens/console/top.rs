@@ -99,7 +99,7 @@ fn heading(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, layout: &Layout) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let rundown = shown.rundown();
         let title = cx.lang.of(&rundown.title);
-        let below = (!layout.low).then(|| line(cx, &rundown.key_rule, &shown.drill.started().group)).flatten();
+        let below = (!layout.low).then(|| line(cx, rundown.key_rule.as_ref(), &shown.drill.started().group)).flatten();
         let high = if below.is_some() { 44.0 } else { 25.0 };
         ui.add_space(((layout.top.height() - high) / 2.0).max(0.0));
         truncated(ui, RichText::new(title).font(Type::CardTitle.font())).on_hover_text(title);
@@ -110,8 +110,8 @@ fn heading(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, layout: &Layout) {
 }
 
 /// Group and key rule.
-fn line(cx: &Cx<'_>, rule: &Option<Text>, group: &str) -> Option<String> {
-    let rule = rule.as_ref().map(|r| cx.lang.of(r)).unwrap_or_default();
+fn line(cx: &Cx<'_>, rule: Option<&Text>, group: &str) -> Option<String> {
+    let rule = rule.map(|r| cx.lang.of(r)).unwrap_or_default();
     let parts: Vec<&str> = [group, rule].into_iter().filter(|p| !p.is_empty()).collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
