@@ -1,6 +1,6 @@
 //! Every word of the interface, in Vietnamese and English.
 //!
-//! One file an area, each a list made with [`words!`]; sentences that need more than placeholders are written by hand.
+//! One file an area, each a list made with `words!`; sentences that need more than placeholders are written by hand.
 
 mod citation;
 mod cli;
