@@ -4,7 +4,7 @@ use super::words;
 
 words! {
     help_title => "Trợ giúp và phím tắt", "Help and keys";
-    help_intro => "Mỗi việc có ít nhất một phím không phải chữ hay số, để bộ gõ tiếng Việt không nuốt mất.", "Every deed has at least one key that is neither letter nor digit, so that no Vietnamese keyboard program swallows it.";
+    help_intro => "Mỗi việc có ít nhất một phím không phải chữ hay số, để bộ gõ tiếng Việt không nuốt mất.", "Each action has at least one key that is neither a letter nor a digit, so that no Vietnamese input method can swallow it.";
     help_in_drill => "Trong buổi diễn", "During a drill";
     help_anywhere => "Ở mọi nơi", "Everywhere";
     help_advice_title => "Nên biết", "Good to know";

@@ -322,7 +322,8 @@ fn spacing_and_type(style: &mut Style) {
     style.spacing.scroll.bar_width = 8.0;
     style.spacing.scroll.floating_width = 6.0;
     style.spacing.scroll.floating_allocated_width = 0.0;
-    style.spacing.scroll.dormant_handle_opacity = 0.5;
+    style.spacing.scroll.foreground_color = true;
+    style.spacing.scroll.dormant_handle_opacity = 0.35;
     style.spacing.scroll.dormant_background_opacity = 0.0;
     style.spacing.scroll.active_background_opacity = 0.0;
     style.interaction.tooltip_delay = 0.4;

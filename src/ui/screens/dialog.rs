@@ -33,6 +33,7 @@ pub(super) fn frame(
     let modal = Modal::new(egui::Id::unique(("dialog", id))).frame(frame).backdrop_color(backdrop);
     let shown = modal.show(ui.ctx(), |ui| {
         ui.set_width(width - 48.0);
+        ui.spacing_mut().interact_size.y = 24.0;
         ui.add(egui::Label::new(RichText::new(title).font(Type::CardTitle.font())).wrap());
         add(ui, cx);
     });

@@ -23,10 +23,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             if ui.available_width() >= 760.0 {
+                ui.spacing_mut().item_spacing.x = 40.0;
                 ui.columns(2, |columns| {
                     let [left, right] = columns else { return };
                     group(left, lang, Place::Drill);
-                    others(right, lang);
+                    right.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| others(ui, lang));
                 });
             } else {
                 group(ui, lang, Place::Drill);

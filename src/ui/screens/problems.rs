@@ -41,6 +41,7 @@ pub(super) fn line(ui: &mut Ui, lang: Lang, problem: &Problem) {
         Severity::Warning => (icons::WARNING, P.warn),
         Severity::Note => (icons::INFO, P.info),
     };
+    ui.spacing_mut().interact_size.y = 20.0;
     ui.horizontal_top(|ui| {
         ui.label(icons::fill(icon, 18.0).color(ink));
         ui.vertical(|ui| {

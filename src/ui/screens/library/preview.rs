@@ -20,6 +20,8 @@ use super::Cx;
 
 /// How many local points are named before the rest is counted.
 const LOCAL_POINTS: usize = 2;
+/// From this width on, in points, both buttons stand in one row.
+const ONE_ROW: f32 = 480.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let model = cx.model;
@@ -31,7 +33,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             return;
         };
         let area = ui.available_rect_before_wrap();
-        let bottom = if entry.origin == Origin::Bundled && entry.scenario.is_some() { 96.0 } else { 52.0 };
+        let two_rows = entry.origin == Origin::Bundled && entry.scenario.is_some() && area.width() < ONE_ROW;
+        let bottom = if two_rows { 96.0 } else { 52.0 };
         let upper = egui::Rect::from_min_max(area.min, area.max - vec2(0.0, bottom));
         ui.scope_builder(egui::UiBuilder::new().max_rect(upper), |ui| {
             let scroll = ScrollArea::vertical().id_salt(("preview", &entry.place)).auto_shrink([false, false]);
@@ -103,7 +106,9 @@ fn tags(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, scenario: &Scenario) {
 
 fn plan(ui: &mut Ui, cx: &Cx<'_>, preview: &Preview) {
     let plan = StagePlan::new(&preview.picture, &P, cx.lang).labels(Labels::Never);
-    let width = ui.available_width().min(560.0);
+    // In a low window what is written must not wait below the picture.
+    let room = (ui.ctx().content_rect().height() * 0.4).max(140.0);
+    let width = ui.available_width().min(room * 100.0 / plan.height(100.0));
     let (rect, _) = ui.allocate_exact_size(vec2(width, plan.height(width)), egui::Sense::hover());
     plan.show(ui, rect);
     let words = format!("{}: {}", cx.lang.step(), cx.lang.of(&preview.moment));
@@ -167,17 +172,34 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, entry: &Entry) {
         }
         return;
     };
+    if ui.available_width() >= ONE_ROW {
+        ui.horizontal(|ui| {
+            prepare(ui, cx, 0.0);
+            if entry.origin == Origin::Bundled {
+                copy(ui, cx, &scenario.id, 0.0, 44.0);
+            }
+        });
+    } else {
+        let width = ui.available_width();
+        prepare(ui, cx, width);
+        if entry.origin == Origin::Bundled {
+            copy(ui, cx, &scenario.id, width, 36.0);
+        }
+    }
+}
+
+fn prepare(ui: &mut Ui, cx: &mut Cx<'_>, width: f32) {
     let cap = cx.cap(Do::Open);
-    let width = ui.available_width().min(400.0);
-    let prepare = Button::new(cx.lang.prepare_drill()).icon_fill(icons::PLAY).look(Look::Primary);
-    if prepare.key(cap.as_deref()).height(44.0).min_width(width).show(ui).clicked() {
+    let button = Button::new(cx.lang.prepare_drill()).icon_fill(icons::PLAY).look(Look::Primary);
+    if button.key(cap.as_deref()).height(44.0).min_width(width).show(ui).clicked() {
         super::prepare(cx);
     }
-    if entry.origin == Origin::Bundled {
-        let copy = Button::new(cx.lang.copy_to_edit()).icon(icons::COPY).min_width(width).height(36.0).show(ui);
-        let place = cx.lang.copy_goes_to(&cx.model.places.own.display().to_string());
-        if copy.on_hover_text(place).clicked() {
-            cx.act(Action::Library(LibraryAction::Copy(scenario.id.clone())));
-        }
+}
+
+fn copy(ui: &mut Ui, cx: &mut Cx<'_>, id: &str, width: f32, height: f32) {
+    let button = Button::new(cx.lang.copy_to_edit()).icon(icons::COPY).min_width(width).height(height).show(ui);
+    let place = cx.lang.copy_goes_to(&cx.model.places.own.display().to_string());
+    if button.on_hover_text(place).clicked() {
+        cx.act(Action::Library(LibraryAction::Copy(id.to_owned())));
     }
 }

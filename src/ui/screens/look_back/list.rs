@@ -33,7 +33,7 @@ impl Columns {
             x -= wide;
             x
         };
-        let state = (width >= 620.0).then(|| take(132.0));
+        let state = (width >= 620.0).then(|| take(if width >= 980.0 { 204.0 } else { 132.0 }));
         let faults = take(64.0);
         let length = take(80.0);
         let pace = (width >= 760.0).then(|| take(96.0));
@@ -128,7 +128,7 @@ fn row(ui: &mut Ui, cx: &mut Cx<'_>, columns: &Columns, drill: &DrillSummary) {
         }
         if let Some(x) = columns.state {
             let ink = if drill.finished && drill.readable { P.ink_2 } else { P.warn };
-            let galley = cut_line(ui, state(lang, drill), Type::Small.font(), ink, 116.0);
+            let galley = cut_line(ui, state(lang, drill), Type::Small.font(), ink, rect.width() - x - 16.0);
             ui.painter().galley(at(x + 8.0) - vec2(0.0, galley.size().y / 2.0), galley, ink);
         }
         focus_ring(ui, &response, &P);

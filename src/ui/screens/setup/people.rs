@@ -24,6 +24,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
         heading(ui, cx.lang.setup_cast(), |ui| {
             ui.label(RichText::new(cx.lang.setup_cast_about()).font(Type::Small.font()).color(P.ink_3));
         });
+        // Chips and names stand on one line.
+        ui.spacing_mut().interact_size.y = 40.0;
         group(ui, cx, setup);
         for role in &setup.rundown.roles {
             let people = role.people();
