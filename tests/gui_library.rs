@@ -49,7 +49,9 @@ fn the_library_says_what_there_is_in_both_languages() {
         let mut harness = window(shelf(language), WIDE);
         harness.run();
         let (lang, text) = (harness.state().lang(), read(&harness));
-        for words in [lang.library_title(), lang.open_ron(), lang.prepare_drill(), lang.copy_to_edit(), lang.origin_own()] {
+        for words in
+            [lang.library_title(), lang.open_ron(), lang.prepare_drill(), lang.copy_to_edit(), lang.origin_own()]
+        {
             assert!(text.contains(words), "{words}");
         }
         assert!(text.contains(&lang.library_counts(1, 2)), "{text}");

@@ -1,7 +1,10 @@
 //! How Vietnamese reaches a text field.
 
 use egui::{Event, ImeEvent, Key, Role};
-use egui_kittest::{Harness, Node, kittest::{NodeT as _, Queryable as _}};
+use egui_kittest::{
+    Harness, Node,
+    kittest::{NodeT as _, Queryable as _},
+};
 
 use crate::gui::Desk;
 

@@ -21,7 +21,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         let lang = cx.lang;
         ui.add(egui::Label::new(RichText::new(lang.help_intro()).font(Type::Table.font()).color(P.ink_2)).wrap());
         let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
             if ui.available_width() >= 760.0 {
                 ui.spacing_mut().item_spacing.x = 40.0;
                 ui.columns(2, |columns| {

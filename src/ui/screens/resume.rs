@@ -21,7 +21,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     dialog::frame(ui, cx, "resume", title, 600.0, |ui, cx| {
         ui.add(egui::Label::new(RichText::new(cx.lang.resume_why()).font(Type::Body.font()).color(P.ink_2)).wrap());
         let height = (ui.ctx().content_rect().height() - 240.0).max(120.0);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
             for (n, drill) in model.records.unfinished.iter().enumerate() {
                 ui.add_space(4.0);
                 hline(ui);
