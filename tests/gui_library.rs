@@ -1,4 +1,5 @@
 //! The library as a person walks it.
+#![expect(clippy::indexing_slicing, reason = "clippy takes helpers of an integration test for the program itself")]
 
 #[path = "support/gui.rs"]
 mod gui;
@@ -32,7 +33,7 @@ fn shelf(language: Language) -> Desk {
     let mut entries = library::load(Path::new("/nowhere"), &[broken]).entries;
     let mut own = entries[0].clone();
     own.origin = Origin::Own;
-    own.place = "own/co.ron".to_owned();
+    "own/co.ron".clone_into(&mut own.place);
     entries.insert(1, own);
     desk.act(Action::Done(Reply::Library(entries)));
     desk

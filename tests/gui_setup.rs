@@ -6,7 +6,7 @@ mod gui;
 mod typing;
 
 use dientap::{
-    app::{Action, Monitor, Screen, SetupAction},
+    app::{Action, Monitor, Screen, Setup, SetupAction},
     core::{scenario::Pace, text::Language},
 };
 use egui_kittest::kittest::Queryable as _;
@@ -87,7 +87,7 @@ fn preparation_is_ticked_and_folded_and_what_is_missing_is_counted() {
     assert!(read(&harness).contains(&lang.setup_missing(all)));
     harness.get_by_label(&first).click();
     harness.run();
-    assert_eq!(harness.state().model.setup.as_ref().map(|s| s.progress()), Some((1, all)));
+    assert_eq!(harness.state().model.setup.as_ref().map(Setup::progress), Some((1, all)));
     assert!(read(&harness).contains(&lang.setup_missing(all - 1)));
     harness.get_by_label_contains(&format!("{title}, 1 /")).click();
     harness.run();

@@ -19,6 +19,7 @@ words! {
     print_record => "In biên bản", "Print the record";
     no_drills_yet => "Chưa diễn buổi nào.", "No drill has been held yet.";
 
+    debrief_pace(pace: &str) => "nhịp {pace}", "{pace} pace";
     debrief_planned(time: &str) => "kế hoạch {time}", "planned {time}";
     debrief_award_part(time: &str) => "phần trao thưởng {time}", "conferring {time}";
     debrief_roles_at_fault(n: usize) => "{n} vai liên quan", "roles concerned: {n}";

@@ -21,19 +21,23 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         let lang = cx.lang;
         ui.add(egui::Label::new(RichText::new(lang.help_intro()).font(Type::Table.font()).color(P.ink_2)).wrap());
         let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            if ui.available_width() >= 760.0 {
-                ui.spacing_mut().item_spacing.x = 40.0;
-                ui.columns(2, |columns| {
-                    let [left, right] = columns else { return };
-                    group(left, lang, Place::Drill);
-                    right.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| others(ui, lang));
-                });
-            } else {
-                group(ui, lang, Place::Drill);
-                others(ui, lang);
-            }
-        });
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                ui.set_max_width(ui.available_width() - 16.0);
+                if ui.available_width() >= 760.0 {
+                    ui.spacing_mut().item_spacing.x = 40.0;
+                    ui.columns(2, |columns| {
+                        let [left, right] = columns else { return };
+                        group(left, lang, Place::Drill);
+                        right.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| others(ui, lang));
+                    });
+                } else {
+                    group(ui, lang, Place::Drill);
+                    others(ui, lang);
+                }
+            },
+        );
         dialog::buttons(ui, |ui| dialog::close(ui, cx, true));
     });
 }

@@ -22,14 +22,18 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, place: &str) {
     dialog::frame(ui, cx, "problems", &title, 720.0, |ui, cx| {
         ui.add(egui::Label::new(RichText::new(&entry.place).font(Type::Small.font()).color(P.ink_2)).wrap());
         let height = (ui.ctx().content_rect().height() - 240.0).max(120.0);
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            for problem in entry.problems.iter() {
-                line(ui, cx.lang, problem);
-                ui.add_space(6.0);
-                hline(ui);
-                ui.add_space(2.0);
-            }
-        });
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                ui.set_max_width(ui.available_width() - 16.0);
+                for problem in entry.problems.iter() {
+                    line(ui, cx.lang, problem);
+                    ui.add_space(6.0);
+                    hline(ui);
+                    ui.add_space(2.0);
+                }
+            },
+        );
         dialog::buttons(ui, |ui| dialog::close(ui, cx, true));
     });
 }

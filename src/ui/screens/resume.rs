@@ -21,14 +21,17 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     dialog::frame(ui, cx, "resume", title, 600.0, |ui, cx| {
         ui.add(egui::Label::new(RichText::new(cx.lang.resume_why()).font(Type::Body.font()).color(P.ink_2)).wrap());
         let height = (ui.ctx().content_rect().height() - 240.0).max(120.0);
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            for (n, drill) in model.records.unfinished.iter().enumerate() {
-                ui.add_space(4.0);
-                hline(ui);
-                ui.add_space(6.0);
-                row(ui, cx, drill, n == 0);
-            }
-        });
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                for (n, drill) in model.records.unfinished.iter().enumerate() {
+                    ui.add_space(4.0);
+                    hline(ui);
+                    ui.add_space(6.0);
+                    row(ui, cx, drill, n == 0);
+                }
+            },
+        );
         dialog::buttons(ui, |ui| {
             if Button::new(cx.lang.resume_later()).show(ui).clicked() {
                 cx.act(Action::Dialog(DialogAction::Close));
@@ -46,7 +49,7 @@ pub(super) fn row(ui: &mut Ui, cx: &mut Cx<'_>, drill: &Unfinished, first: bool)
     let mut about = vec![
         lang.resume_elapsed(&clock_face(drill.elapsed)),
         lang.resume_seen(&lang.date(drill.heartbeat.wall, cx.model.wall)),
-        format!("{} {}", lang.pace(), lang.pace_name(drill.pace)),
+        lang.debrief_pace(lang.pace_name(drill.pace)),
     ];
     if !drill.group.is_empty() {
         about.push(drill.group.clone());

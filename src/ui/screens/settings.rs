@@ -18,7 +18,7 @@ use super::Cx;
 /// Draws the page.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     page_header(ui, cx.lang.settings_title(), cx.lang.settings_below(), |_| {});
-    let margin = Margin { left: 24, right: 16, top: 16, bottom: 16 };
+    let margin = Margin { left: 24, right: 24, top: 16, bottom: 16 };
     CentralPanel::default().frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             ui.set_max_width(ui.available_width().min(760.0));

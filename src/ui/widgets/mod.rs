@@ -20,8 +20,11 @@ pub use tick::tick_row;
 
 use egui::{Response, Role, Ui, WidgetInfo};
 
-/// Two pine points around whatever has the keyboard's focus.
+/// Two pine points around whatever has the keyboard's focus, which is brought into sight.
 pub fn focus_ring(ui: &Ui, response: &Response, palette: &super::theme::Palette) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if response.has_focus() {
         let rect = response.rect.expand(3.0);
         let stroke = egui::Stroke::new(2.0, palette.pine);

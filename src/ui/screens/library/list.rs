@@ -37,7 +37,7 @@ struct Columns {
 impl Columns {
     /// Dropped in this order where it is narrow: roles, last drill, steps.
     fn of(width: f32) -> Self {
-        let mut x = width - 96.0;
+        let mut x = width - 108.0;
         let check = x;
         let mut take = |wide: f32| {
             x -= wide;
@@ -126,6 +126,9 @@ fn row(ui: &mut Ui, cx: &mut Cx<'_>, columns: &Columns, entry: &Entry, beside: b
         painted(ui, cx, columns, rect, entry, title, &card);
         focus_ring(ui, &response, &P);
     }
+    if chosen {
+        keep_in_sight(ui, &response, &entry.place);
+    }
     if response.clicked() {
         cx.act(Action::Library(LibraryAction::Choose(entry.place.clone())));
         if !beside {
@@ -134,6 +137,15 @@ fn row(ui: &mut Ui, cx: &mut Cx<'_>, columns: &Columns, entry: &Entry, beside: b
     }
     if response.double_clicked() {
         cx.act(Action::Library(LibraryAction::Prepare(entry.place.clone())));
+    }
+}
+
+/// Scrolls to the chosen row when another one is chosen.
+fn keep_in_sight(ui: &Ui, row: &egui::Response, place: &str) {
+    let id = ui.scope_id().with("chosen row");
+    let known = ui.data_mut(|d| std::mem::replace(d.get_temp_mut_or_default::<String>(id), place.to_owned()));
+    if known != place {
+        row.scroll_to_me(None);
     }
 }
 

@@ -38,9 +38,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         let upper = egui::Rect::from_min_max(area.min, area.max - vec2(0.0, bottom));
         ui.scope_builder(egui::UiBuilder::new().max_rect(upper), |ui| {
             let scroll = ScrollArea::vertical().id_salt(("preview", &entry.place)).auto_shrink([false, false]);
-            scroll.show(ui, |ui| match model.library.preview() {
-                Some(preview) if entry.scenario.is_some() => ceremony(ui, cx, entry, preview),
-                _ => broken(ui, cx, entry),
+            scroll.show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 12.0);
+                match model.library.preview() {
+                    Some(preview) if entry.scenario.is_some() => ceremony(ui, cx, entry, preview),
+                    _ => broken(ui, cx, entry),
+                }
             });
         });
         let lower = egui::Rect::from_min_max(egui::pos2(area.left(), upper.bottom() + 8.0), area.max);

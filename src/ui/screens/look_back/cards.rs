@@ -82,7 +82,9 @@ fn again(ui: &mut Ui, cx: &mut Cx<'_>, step: &Repeat, first: bool) {
             cx.act(Action::Records(RecordsAction::RepeatFrom(step.step)));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.label(RichText::new(format!("{:>2}", step.number)).font(Type::CardTitle.font()));
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(28.0, 28.0), egui::Sense::hover());
+            let at = rect.right_center();
+            ui.painter().text(at, egui::Align2::RIGHT_CENTER, step.number, Type::CardTitle.font(), P.ink);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add(Label::new(RichText::new(title).font(Type::TableBold.font())).truncate());

@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn scrolled(ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Ui)) {
     CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
         ScrollArea::vertical().id_salt(("look back", salt)).auto_shrink([false, false]).show(ui, |ui| {
-            Frame::new().inner_margin(Margin { left: 24, right: 16, top: 16, bottom: 16 }).show(ui, |ui| {
+            Frame::new().inner_margin(Margin { left: 24, right: 24, top: 16, bottom: 16 }).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 8.0;
                 ui.spacing_mut().interact_size.y = 24.0;
                 add(ui);
@@ -91,7 +91,7 @@ fn header(ui: &mut Ui, cx: &mut Cx<'_>, debrief: &Debrief) {
     if !debrief.group.is_empty() {
         below.push(debrief.group.clone());
     }
-    below.push(format!("{} {}", lang.pace(), lang.pace_name(debrief.pace)));
+    below.push(lang.debrief_pace(lang.pace_name(debrief.pace)));
     below.push(lang.date(debrief.began, cx.model.wall));
     if !debrief.finished {
         below.push(lang.debrief_unfinished().to_owned());

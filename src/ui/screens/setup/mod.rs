@@ -72,7 +72,7 @@ fn one_column(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
     let bar = Panel::bottom("setup start").resizable(false).show_separator_line(false);
     let frame = Frame::new().inner_margin(Margin { left: 24, right: 24, top: 8, bottom: 12 });
     bar.frame(frame).show(ui, |ui| start_bar(ui, cx, setup));
-    scrolled(ui, "all", Margin { left: 24, right: 16, top: 16, bottom: 8 }, |ui| {
+    scrolled(ui, "all", Margin { left: 24, right: 24, top: 16, bottom: 8 }, |ui| {
         left(ui, cx, setup);
         lists::show(ui, cx, setup);
         projector::show(ui, cx);
