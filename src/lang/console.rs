@@ -51,7 +51,6 @@ words! {
     ticked_of(ticked: usize, all: usize) => "{ticked} / {all}", "{ticked} of {all}";
     ticks_it => "đánh dấu", "ticks";
     log_fault => "Ghi lỗi", "Log a fault";
-    one_key_one_fault => "một phím một lỗi", "one key, one fault";
     another_fault => "Lỗi khác…", "Another fault…";
     write_note => "Ghi chú…", "Write a note…";
 

@@ -1,5 +1,5 @@
 //! The program with a hand on its clock and no disk: what is drawn is acted upon, effects are answered at once.
-#![allow(dead_code, reason = "each test binary uses another part")]
+#![expect(dead_code, reason = "each test binary uses another part")]
 
 use std::path::Path;
 

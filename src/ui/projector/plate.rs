@@ -99,7 +99,7 @@ fn digits(hall: &Hall<'_>, words: &str, largest: f32, width: f32, at: egui::Pos2
 fn sign_and_words(hall: &Hall<'_>, sign: Option<char>, words: &str, size: f32, at: egui::Pos2, ink: Color32) {
     let galley = hall.line(words, size, family::semi(), ink);
     let icon = if sign.is_some() { hall.u(size * 1.35) } else { 0.0 };
-    let left = at.x - 0.5 * (galley.size().x + icon);
+    let left = at.x - f32::midpoint(galley.size().x, icon);
     if let Some(sign) = sign {
         hall.icon(sign, true, size, pos2(left + hall.u(size) * 0.5, at.y), ink);
     }

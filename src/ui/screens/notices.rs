@@ -19,8 +19,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     if model.notices.is_empty() {
         return;
     }
-    let area =
-        Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -16.0));
+    // The buttons of a running drill stay free.
+    let drilling = model.screen == crate::app::Screen::Console && model.running().is_some();
+    let low = ui.ctx().content_rect().height() < 560.0;
+    let above = if drilling { super::console::transport_height(low) + 12.0 } else { 16.0 };
+    let area = Area::new(Id::unique("notices")).order(Order::Foreground);
+    let area = area.anchor(Align2::CENTER_BOTTOM, vec2(0.0, -above));
     let width = (ui.ctx().content_rect().width() - 48.0).min(640.0);
     area.show(ui.ctx(), |ui| {
         ui.set_max_width(width);

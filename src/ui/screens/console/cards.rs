@@ -11,77 +11,102 @@ use crate::{
     ui::{
         icons,
         screens::Cx,
-        theme::{LIGHT as P, RADIUS_CHIP, Type, family},
-        widgets::{self, card, code_size, heading, key_cap, key_cap_width, tick_row},
+        theme::{LIGHT as P, RADIUS_CARD, RADIUS_CHIP, Type, family},
+        widgets::{self, code_size, heading, key_cap, key_cap_width, tick_row},
     },
 };
 
 use super::moment::Shown;
 
 /// Side by side from this width on.
-const SIDE_BY_SIDE: f32 = 520.0;
+const SIDE_BY_SIDE: f32 = 470.0;
 
-/// Both cards.
-pub(super) fn both(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step) {
+/// Both cards, equally high where they stand side by side.
+pub(super) fn both(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, tight: bool) {
     let width = ui.available_width();
+    let pad = if tight { vec2(16.0, 10.0) } else { vec2(20.0, 14.0) };
+    let list = List { pad, row: if tight { 32.0 } else { 38.0 } };
     if width < SIDE_BY_SIDE || step.checks.is_empty() {
-        faults(ui, cx, shown, step, 0.0);
+        let (_, end) = column(ui, 0.0, width, &list, "faults", |ui| faults(ui, cx, shown, step, &list));
+        end.fill(ui, 0.0);
         if !step.checks.is_empty() {
-            checks(ui, cx, shown, step, 0.0);
+            let (_, end) = column(ui, 0.0, width, &list, "checks", |ui| checks(ui, cx, shown, step));
+            end.fill(ui, 0.0);
         }
         return;
     }
+    let left = ((width - 16.0) * 0.48).floor();
     let origin = ui.cursor().min;
-    let left = (width - 16.0) * 0.48;
-    let id = ui.scope_id().with("height of both cards");
-    let least: f32 = ui.data(|d| d.get_temp(id)).unwrap_or(0.0);
-    let column = |x: f32, width: f32| Rect::from_min_size(pos2(origin.x + x, origin.y), vec2(width, f32::INFINITY));
-    let build =
-        |rect: Rect, salt| UiBuilder::new().max_rect(rect).layout(Lay::top_down(egui::Align::LEFT)).id_salt(salt);
-    let mut one = ui.new_child(build(column(0.0, left), "checks"));
-    let checked = checks(&mut one, cx, shown, step, least);
-    let mut two = ui.new_child(build(column(left + 16.0, width - 16.0 - left), "faults"));
-    let faulted = faults(&mut two, cx, shown, step, least);
+    let (checked, one) = column(ui, 0.0, left, &list, "checks", |ui| checks(ui, cx, shown, step));
+    let right = width - 16.0 - left;
+    let (faulted, two) = column(ui, left + 16.0, right, &list, "faults", |ui| faults(ui, cx, shown, step, &list));
     let high = checked.max(faulted);
-    if (high - least).abs() > 0.5 {
-        ui.data_mut(|d| d.insert_temp(id, high));
-        ui.request_discard("two cards side by side are equally high");
+    one.paint(ui, high);
+    two.paint(ui, high);
+    ui.allocate_rect(Rect::from_min_size(origin, vec2(width, high)), Sense::hover());
+}
+
+/// Sizes of the rows of a card.
+struct List {
+    pad: egui::Vec2,
+    row: f32,
+}
+
+/// A card whose ground is painted once its height is known.
+struct Ground {
+    shape: egui::layers::ShapeIdx,
+    rect: Rect,
+}
+
+impl Ground {
+    fn paint(&self, ui: &Ui, high: f32) {
+        let rect = Rect::from_min_size(self.rect.min, vec2(self.rect.width(), self.rect.height().max(high)));
+        let inside = egui::StrokeKind::Inside;
+        let shape = egui::epaint::RectShape::new(rect, RADIUS_CARD, P.surface, P.thin(), inside);
+        ui.painter().set(self.shape, shape);
     }
-    ui.allocate_rect(Rect::from_min_size(origin, vec2(width, high + 34.0)), Sense::hover());
+
+    /// Paints the ground and takes the room of the card.
+    fn fill(&self, ui: &mut Ui, high: f32) {
+        self.paint(ui, high);
+        ui.allocate_rect(self.rect, Sense::hover());
+    }
 }
 
-/// Fills a card up to the height of the other one; returns the height of what is in it.
-fn fill(ui: &mut Ui, least: f32) -> f32 {
-    let high = ui.min_rect().height();
-    ui.set_min_height(least);
-    high
+/// The inside of a card at some distance from the left; returns the height of the card.
+fn column(ui: &mut Ui, x: f32, width: f32, list: &List, salt: &str, add: impl FnOnce(&mut Ui)) -> (f32, Ground) {
+    let shape = ui.painter().add(egui::Shape::Noop);
+    let origin = ui.cursor().min + vec2(x, 0.0);
+    let inner = Rect::from_min_size(origin + list.pad, vec2(width - 2.0 * list.pad.x, 2000.0));
+    let layout = Lay::top_down(egui::Align::LEFT);
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(inner).layout(layout).id_salt(salt));
+    add(&mut inside);
+    let high = inside.min_rect().height() + 2.0 * list.pad.y;
+    (high, Ground { shape, rect: Rect::from_min_size(origin, vec2(width, high)) })
 }
 
-fn checks(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, least: f32) -> f32 {
+fn checks(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step) {
     let now = shown.drill.current();
     let ticks = shown.drill.records().get(now).map(|r| &r.ticks);
     let is = |id: &str| ticks.is_some_and(|t| t.contains(id));
     let ticked = step.checks.iter().filter(|c| is(&c.id)).count();
-    card(ui, None, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        heading(ui, cx.lang.checks(), |ui| {
-            ui.spacing_mut().item_spacing.x = 5.0;
-            if let Some(cap) = cx.cap(Do::Tick) {
-                small(ui, cx.lang.ticks_it(), P.ink_2);
-                inline_cap(ui, &cap);
-                small(ui, "·", P.ink_2);
-            }
-            small(ui, &cx.lang.ticked_of(ticked, step.checks.len()), P.ink_2);
-        });
-        for check in &step.checks {
-            let on = is(&check.id);
-            if tick_row(ui, on, cx.lang.of(&check.text), 0.0).clicked() {
-                let id = check.id.clone();
-                cx.act(Action::Drill(if on { Command::Untick(now, id) } else { Command::Tick(now, id) }));
-            }
+    ui.spacing_mut().item_spacing.y = 2.0;
+    heading(ui, cx.lang.checks(), |ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        if let Some(cap) = cx.cap(Do::Tick) {
+            small(ui, cx.lang.ticks_it(), P.ink_2);
+            inline_cap(ui, &cap);
+            small(ui, "·", P.ink_2);
         }
-        fill(ui, least)
-    })
+        small(ui, &cx.lang.ticked_of(ticked, step.checks.len()), P.ink_2);
+    });
+    for check in &step.checks {
+        let on = is(&check.id);
+        if tick_row(ui, on, cx.lang.of(&check.text), 0.0).clicked() {
+            let id = check.id.clone();
+            cx.act(Action::Drill(if on { Command::Untick(now, id) } else { Command::Tick(now, id) }));
+        }
+    }
 }
 
 fn small(ui: &mut Ui, words: &str, ink: Color32) {
@@ -100,44 +125,40 @@ struct Key<'a> {
     words: &'a str,
     mark: &'a str,
     count: usize,
+    high: f32,
 }
 
-fn faults(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, least: f32) -> f32 {
+fn faults(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, list: &List) {
     let now = shown.drill.current();
     let here = || shown.drill.faults().iter().filter(move |f| f.step == now);
-    card(ui, None, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        heading(ui, cx.lang.log_fault(), |ui| {
-            ui.spacing_mut().item_spacing.x = 5.0;
-            small(ui, cx.lang.one_key_one_fault(), P.ink_2);
-        });
-        ui.add_space(2.0);
-        for (n, fault) in step.faults.iter().enumerate() {
-            let count = here().filter(|f| f.fault == FaultKind::Known(fault.id.clone())).count();
-            let (words, mark) = (cx.lang.of(&fault.text), shown.mark(&fault.who));
-            key(ui, cx, &Key { number: n + 1, words, mark, count });
-        }
-        let free = here().filter(|f| matches!(f.fault, FaultKind::Free(_))).count();
-        let words = cx.lang.another_fault();
-        key(ui, cx, &Key { number: step.faults.len() + 1, words, mark: "", count: free });
-        ui.add_space(2.0);
-        note(ui, cx);
-        fill(ui, least)
-    })
+    ui.spacing_mut().item_spacing.y = 0.0;
+    heading(ui, cx.lang.log_fault(), |ui| note(ui, cx));
+    ui.add_space(2.0);
+    for (n, fault) in step.faults.iter().enumerate() {
+        let count = here().filter(|f| f.fault == FaultKind::Known(fault.id.clone())).count();
+        let (words, mark) = (cx.lang.of(&fault.text), shown.mark(&fault.who));
+        key(ui, cx, &Key { number: n + 1, words, mark, count, high: list.row });
+    }
+    let free = here().filter(|f| matches!(f.fault, FaultKind::Free(_))).count();
+    let words = cx.lang.another_fault();
+    key(ui, cx, &Key { number: step.faults.len() + 1, words, mark: "", count: free, high: list.row });
 }
 
-/// The row that opens a line for a remark.
+/// Opens a line for a remark.
 fn note(ui: &mut Ui, cx: &mut Cx<'_>) {
     let words = cx.lang.write_note();
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::click());
+    let cap = cx.cap(Do::Note);
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Small.font(), P.ink_2);
+    let cap_width = cap.as_ref().map_or(0.0, |c| key_cap_width(ui, c) + 6.0);
+    let size = vec2(galley.size().x + cap_width, 24.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     widgets::name(&response, Role::Button, true, words);
-    row_ground(ui, rect, &response, false);
-    let mut x = rect.left();
-    if let Some(cap) = cx.cap(Do::Note) {
-        key_cap(ui, pos2(x, rect.center().y - 12.0), &cap, false);
+    if let Some(cap) = &cap {
+        key_cap(ui, rect.min, cap, false);
     }
-    x += 36.0;
-    ui.painter().text(pos2(x, rect.center().y), Align2::LEFT_CENTER, words, Type::Table.font(), P.ink_2);
+    let ink = if response.hovered() { P.ink } else { P.ink_2 };
+    let at = pos2(rect.left() + cap_width, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley_with_override_text_color(at, galley, ink);
     widgets::focus_ring(ui, &response, &P);
     if response.clicked() {
         cx.act(Action::Do(Do::Note));
@@ -161,7 +182,7 @@ fn key(ui: &mut Ui, cx: &mut Cx<'_>, key: &Key<'_>) {
     let (font, ink) = if logged { (family::bold(), P.ink) } else { (family::ui(), P.ink) };
     let room = (width - 36.0 - block - flag).max(60.0);
     let galley = ui.painter().layout(key.words.to_owned(), FontId::new(15.0, font), ink, room);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, (galley.size().y + 8.0).max(38.0)), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, (galley.size().y + 6.0).max(key.high)), Sense::click());
     widgets::name(&response, Role::Button, true, &cx.lang.fault_key(key.number, key.words, key.mark, key.count));
     row_ground(ui, rect, &response, logged);
     let middle = rect.center().y;

@@ -89,7 +89,8 @@ fn digits(ui: &Ui, words: &str, largest: f32, width: f32, left_middle: egui::Pos
 pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
     let look = look(shown, cx.lang);
     let frame = egui::Frame::new().fill(look.fill).stroke(P.thin()).corner_radius(RADIUS_CARD);
-    frame.inner_margin(egui::Margin { left: 20, right: 20, top: 12, bottom: 14 }).show(ui, |ui| {
+    let side = if ui.available_width() < 300.0 { 14 } else { 20 };
+    frame.inner_margin(egui::Margin { left: side, right: side, top: 12, bottom: 14 }).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         heading(ui, cx, shown, &look);
         let face = face(shown);
@@ -179,9 +180,9 @@ fn totals(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>) {
         (cx.lang.against_plan(), signed_face(against), ink),
     ];
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 50.0), Sense::hover());
-    let size = if rect.width() < 290.0 { 18.0 } else { 21.0 };
+    let (size, places) = if rect.width() < 290.0 { (18.0, [0.0, 0.315, 0.685]) } else { (21.0, [0.0, 0.36, 0.72]) };
     for (n, (word, number, ink)) in figures.into_iter().enumerate() {
-        let x = rect.left() + rect.width() * [0.0, 0.36, 0.72].get(n).copied().unwrap_or_default();
+        let x = rect.left() + rect.width() * places.get(n).copied().unwrap_or_default();
         let word_rect = ui.painter().text(pos2(x, rect.top()), Align2::LEFT_TOP, word, Type::Small.font(), P.ink_2);
         let font = FontId::new(size, family::num_bold());
         let at = pos2(x, rect.top() + 19.0);

@@ -108,20 +108,25 @@ fn jump(ui: &mut Ui, cx: &mut Cx<'_>, query: String) {
     modal(ui, cx, name, 560.0, |ui, cx| {
         title(ui, name);
         let targets = cx.model.jump_targets();
-        if field(ui, cx, cx.lang.jump_hint(), query) && !targets.is_empty() {
+        // Enter on an empty line goes nowhere: it would be the first step.
+        let sought = !query.trim().is_empty();
+        if field(ui, cx, cx.lang.jump_hint(), query) && sought && !targets.is_empty() {
             cx.act(Action::Dialog(DialogAction::Accept));
         }
+        let apart = ui.spacing().item_spacing.y;
         if targets.is_empty() {
             ui.label(RichText::new(cx.lang.no_such_step()).font(Type::Body.font()).color(P.ink_2));
         } else {
             let high = (ui.ctx().content_rect().height() - 260.0).clamp(80.0, 380.0);
+            ui.spacing_mut().item_spacing.y = 2.0;
             let area = ScrollArea::vertical().max_height(high).auto_shrink([false, true]);
             area.show_rows(ui, 36.0, targets.len(), |ui, range| {
                 for (place, step) in targets.iter().enumerate().skip(range.start).take(range.len()) {
-                    target(ui, cx, *step, place == 0);
+                    target(ui, cx, *step, sought && place == 0);
                 }
             });
         }
+        ui.spacing_mut().item_spacing.y = apart;
         ui.with_layout(Lay::right_to_left(Align::Center), |ui| {
             if Button::new(cx.lang.cancel()).show(ui).clicked() {
                 cx.act(Action::Dialog(DialogAction::Close));

@@ -23,11 +23,16 @@ pub(super) struct Layout {
 pub(super) const WIDEST_CENTRE: f32 = 880.0;
 const LOW: f32 = 560.0;
 
+/// Height of the buttons at the bottom.
+pub const fn transport_height(low: bool) -> f32 {
+    if low { 48.0 } else { 88.0 }
+}
+
 impl Layout {
     /// Parts `all` of the window.
     pub(super) fn of(all: Rect) -> Self {
         let low = all.height() < LOW;
-        let (top, bottom) = if low { (40.0, 48.0) } else { (64.0, 88.0) };
+        let (top, bottom) = (if low { 40.0 } else { 64.0 }, transport_height(low));
         let (rundown, side) = match all.width() {
             w if w >= 1440.0 => (432.0, 392.0),
             w if w >= 1280.0 => (376.0, 344.0),

@@ -25,6 +25,7 @@ use crate::{
 };
 
 use layout::Layout;
+pub(super) use layout::transport_height;
 use moment::Shown;
 
 /// Draws the running drill, or says that there is none.

@@ -48,7 +48,8 @@ struct Columns {
     icon: f32,
     name: f32,
     planned: f32,
-    actual: f32,
+    /// Left out where the names would have no room.
+    actual: Option<f32>,
     difference: f32,
 }
 
@@ -58,7 +59,7 @@ impl Columns {
         let number = 8.0 + 9.0 * digits.max(2) as f32;
         let difference = width - last;
         let actual = difference - each - 3.0;
-        let planned = actual - each + 1.0;
+        let (planned, actual) = if width < 310.0 { (actual, None) } else { (actual - each + 1.0, Some(actual)) };
         Self { number, icon: number + 16.0, name: number + 31.0, planned, actual, difference }
     }
 }
@@ -105,6 +106,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, rect: Rect) 
     let list = Rect::from_min_max(pos2(rect.left(), rect.top() + HEAD), pos2(rect.right() - 2.0, rect.bottom() - 4.0));
     let rows = Rows::of(steps);
     ui.scope_builder(UiBuilder::new().max_rect(list).id_salt("rundown"), |ui| {
+        ui.spacing_mut().scroll = egui::style::ScrollStyle::thin();
         ui.set_clip_rect(list.intersect(ui.clip_rect()));
         let area = ScrollArea::vertical().id_salt("steps").auto_shrink(false).animated(false);
         area.show_viewport(ui, |ui, view| {
@@ -144,7 +146,9 @@ fn head(ui: &Ui, lang: Lang, columns: &Columns, at: egui::Pos2) {
     };
     put(columns.name, Align2::LEFT_CENTER, lang.programme());
     put(columns.planned, Align2::RIGHT_CENTER, lang.plan());
-    put(columns.actual, Align2::RIGHT_CENTER, lang.actual());
+    if let Some(x) = columns.actual {
+        put(x, Align2::RIGHT_CENTER, lang.actual());
+    }
     put(columns.difference, Align2::RIGHT_CENTER, lang.difference_short());
 }
 
@@ -229,7 +233,9 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, n: usize, step: &RunStep
     } else {
         "–".to_owned()
     };
-    put(columns.actual, actual, &num, ink);
+    if let Some(x) = columns.actual {
+        put(x, actual, &num, ink);
+    }
     if let Some(off) = off {
         let late = off.0 >= 3000;
         let font = FontId::new(14.0, if late { family::num_bold() } else { family::num() });
@@ -306,7 +312,8 @@ mod tests {
         for width in [285.0, 337.0, 393.0, 450.0] {
             let c = Columns::of(width, 2);
             assert!(c.planned - c.name - FIGURE >= 60.0, "{width}");
-            assert!(c.planned < c.actual && c.actual < c.difference && c.difference < width);
+            let order = [Some(c.planned), c.actual, Some(c.difference), Some(width)];
+            assert!(order.into_iter().flatten().collect::<Vec<_>>().is_sorted(), "{width}");
         }
     }
 }

@@ -17,6 +17,8 @@ use super::{cards::inline_cap, clock, moment::Shown};
 
 /// Height of a heading over a picture.
 const HEADING: f32 = 30.0;
+/// Both pictures are drawn as long as they need not be smaller than this share.
+const LEAST: f32 = 0.76;
 /// The hall's picture on the desk, width to height.
 const HALL: f32 = 16.0 / 9.0;
 
@@ -33,15 +35,26 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, rect: Rect) 
         let left = inner.bottom() - ui.cursor().top();
         let width = inner.width();
         let (stage, hall) = (plan_height(width), width / HALL);
-        if left >= stage + hall + 2.0 * HEADING + 8.0 {
+        let share = ((left - 2.0 * HEADING - 8.0) / (stage + hall)).min(1.0);
+        if share >= LEAST {
             plan_heading(ui, cx);
-            plan(ui, cx, shown, vec2(width, stage));
+            centred(ui, vec2(width, stage) * share, |ui, size| plan(ui, cx, shown, size));
             ui.add_space(8.0);
             hall_heading(ui, cx, shown);
-            preview(ui, cx, shown, vec2(width, hall));
+            centred(ui, vec2(width, hall) * share, |ui, size| preview(ui, cx, shown, size));
         } else if left >= 130.0 {
             tabs(ui, cx, shown, vec2(width, left - HEADING - 6.0));
         }
+    });
+}
+
+/// A picture in the middle of the column.
+fn centred(ui: &mut Ui, size: egui::Vec2, add: impl FnOnce(&mut Ui, egui::Vec2)) {
+    let left = ((ui.available_width() - size.x) / 2.0).max(0.0);
+    ui.horizontal(|ui| {
+        ui.add_space(left);
+        ui.spacing_mut().item_spacing.x = 0.0;
+        add(ui, size);
     });
 }
 
@@ -70,10 +83,17 @@ fn tabs(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, room: egui::Vec2) {
         });
     });
     ui.add_space(6.0);
+    let black = shown.drill.blackout();
+    let room = if black && !hall { room - vec2(0.0, 52.0) } else { room };
     if hall {
-        preview(ui, cx, shown, fitted(room, HALL));
-    } else {
-        plan(ui, cx, shown, fitted(room, 1.0 / 0.594));
+        centred(ui, fitted(room, HALL), |ui, size| preview(ui, cx, shown, size));
+        return;
+    }
+    centred(ui, fitted(room, 1.0 / 0.594), |ui, size| plan(ui, cx, shown, size));
+    if black {
+        ui.add_space(6.0);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 46.0), Sense::hover());
+        mark(ui, rect, icons::MONITOR, &cx.lang.screen_is_black().to_uppercase());
     }
 }
 

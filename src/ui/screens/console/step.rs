@@ -7,12 +7,15 @@ use crate::{
     ui::{
         icons,
         screens::Cx,
-        theme::{LIGHT as P, Type},
-        widgets::{self, Tag, card, chip, code_block, tag},
+        theme::{LIGHT as P, RADIUS_CARD, Type, family},
+        widgets::{self, Tag, chip, code_block, tag},
     },
 };
 
 use super::{cards, layout::WIDEST_CENTRE, moment::Shown};
+
+/// Below this height paddings shrink.
+const TIGHT: f32 = 660.0;
 
 /// Draws the step into `rect`; the whole column scrolls where it is higher.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, rect: Rect) {
@@ -20,27 +23,29 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, rect: Rect) 
     let pad = if rect.width() < 700.0 { 16.0 } else { 24.0 };
     let width = (rect.width() - 2.0 * pad).min(WIDEST_CENTRE);
     let side = ((rect.width() - width) / 2.0).max(pad);
+    let tight = rect.height() < TIGHT;
     ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("centre"), |ui| {
+        ui.spacing_mut().scroll = egui::style::ScrollStyle::thin();
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
         // A step begins at its top, however far the last one was scrolled.
         let area = ScrollArea::vertical().id_salt(("step", shown.session.number, shown.drill.current()));
         area.auto_shrink(false).animated(false).show(ui, |ui| {
-            let margin = Margin { left: side as i8, right: (side as i8).min(127), top: 14, bottom: 16 };
+            let margin = Margin { left: side as i8, right: side as i8, top: if tight { 10 } else { 16 }, bottom: 12 };
             egui::Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(width.min(ui.available_width()));
-                ui.spacing_mut().item_spacing.y = 8.0;
-                head(ui, cx, shown, step);
-                script(ui, cx, shown, step);
-                acts(ui, cx, shown, step);
+                ui.spacing_mut().item_spacing.y = if tight { 4.0 } else { 7.0 };
+                head(ui, cx, shown, step, tight);
+                script(ui, cx, shown, step, tight);
+                acts(ui, cx, shown, step, tight);
                 ui.add_space(4.0);
-                cards::both(ui, cx, shown, step);
+                cards::both(ui, cx, shown, step, tight);
                 sources(ui, cx, shown, step);
             });
         });
     });
 }
 
-fn head(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step) {
+fn head(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step, tight: bool) {
     let (number, all) = (shown.drill.current() + 1, shown.rundown().steps.len());
     let visits = shown.drill.records().get(shown.drill.current()).map_or(1, |r| r.visits);
     ui.horizontal_wrapped(|ui| {
@@ -56,8 +61,11 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step) {
             tag(ui, Tag::Info, Some(icons::PLAY), &cx.lang.cue_name(cue));
         }
     });
-    let narrow = ui.available_width() < 420.0;
-    let font = if narrow { Type::PageTitle.font() } else { Type::StepTitle.font() };
+    let font = match ui.available_width() {
+        width if width < 420.0 => Type::PageTitle.font(),
+        _ if tight => egui::FontId::new(28.0, family::bold()),
+        _ => Type::StepTitle.font(),
+    };
     ui.add(egui::Label::new(RichText::new(cx.lang.of(&step.title)).font(font)).wrap());
     let mut roles: Vec<&str> = Vec::new();
     for act in &step.acts {
@@ -76,12 +84,15 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step) {
     }
 }
 
-fn script(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step) {
+fn script(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step, tight: bool) {
     if step.says.is_empty() {
         return;
     }
     ui.add_space(4.0);
-    card(ui, Some(P.gold), |ui| {
+    let margin = if tight { Margin::symmetric(16, 8) } else { Margin { left: 24, right: 20, top: 14, bottom: 14 } };
+    let frame = egui::Frame::new().fill(P.surface).stroke(P.thin()).corner_radius(RADIUS_CARD).inner_margin(margin);
+    let shown = frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
         for (n, line) in step.says.iter().enumerate() {
             if n > 0 {
                 ui.add_space(6.0);
@@ -96,13 +107,19 @@ fn script(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step) {
             ui.add(egui::Label::new(words).wrap());
         }
     });
+    let rect = shown.response.rect;
+    let bar = Rect::from_min_max(rect.min, egui::pos2(rect.left() + 4.0, rect.bottom()));
+    let corner = egui::CornerRadius { nw: RADIUS_CARD, sw: RADIUS_CARD, ne: 0, se: 0 };
+    ui.painter().rect_filled(bar, corner, P.gold);
 }
 
-fn acts(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step) {
+fn acts(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step, tight: bool) {
     if step.acts.is_empty() {
         return;
     }
-    ui.add_space(4.0);
+    if !tight {
+        ui.add_space(4.0);
+    }
     ui.label(RichText::new(cx.lang.acts()).font(Type::SmallSemi.font()).color(P.ink_3));
     for act in &step.acts {
         ui.with_layout(Lay::left_to_right(Align::TOP), |ui| {

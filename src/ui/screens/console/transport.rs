@@ -45,10 +45,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, layout: &Lay
     let height = if layout.low { 40.0 } else { 56.0 };
     let all = || before.iter().chain(&after).chain(std::iter::once(&hold));
     let needed = |d: Detail| all().map(|i| width(ui, cx, i, d, height) + gap).sum::<f32>() + gap;
-    let least = if rect.width() < 700.0 { 150.0 } else { 250.0 };
+    let least = match rect.width() {
+        w if w < 700.0 => 150.0,
+        w if w < 1024.0 => 220.0,
+        _ => 300.0,
+    };
     let details = [Detail::Full, Detail::Keys, Detail::Icons];
     let detail = details.into_iter().find(|d| needed(*d) + least <= inner.width()).unwrap_or(Detail::Icons);
-    let next_width = (inner.width() - needed(detail)).max(120.0).min(520.0);
+    let next_width =
+        (inner.width() - needed(detail)).max(120.0).min(if detail == Detail::Full { 560.0 } else { f32::INFINITY });
     let builder = UiBuilder::new().max_rect(inner).layout(Lay::left_to_right(Align::Center)).id_salt("transport");
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = gap;
@@ -130,7 +135,8 @@ fn next(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, size: egui::Vec2) {
     let font = FontId::new(22.0, family::icon_fill());
     let left = rect.left() + if wide { 20.0 } else { 12.0 };
     ui.painter().text(pos2(left, middle), Align2::LEFT_CENTER, icon, font, P.on_fill);
-    let cap = cx.cap(Do::Next).filter(|_| wide);
+    let needs = ui.painter().layout_no_wrap(large.to_owned(), FontId::new(16.0, family::semi()), P.on_fill).size().x;
+    let cap = cx.cap(Do::Next).filter(|c| wide && needs + key_cap_width(ui, c) + 100.0 <= rect.width());
     let cap_width = cap.as_ref().map_or(0.0, |c| key_cap_width(ui, c) + 14.0);
     if let Some(cap) = &cap {
         key_cap(ui, pos2(rect.right() - 20.0 - cap_width + 14.0, middle - 12.0), cap, true);
