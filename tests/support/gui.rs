@@ -1,5 +1,6 @@
 //! The program with a hand on its clock and no disk: what is drawn is acted upon, effects are answered at once.
-#![expect(dead_code, reason = "each test binary uses another part")]
+#![cfg(test)]
+#![allow(dead_code, reason = "each test binary uses another part")]
 
 use std::path::Path;
 

@@ -80,7 +80,7 @@ mod tests {
             for height in [300.0, 411.0, 480.0, 560.0, 720.0, 1080.0] {
                 let l = of(width, height);
                 let middle = [l.rundown, Some(l.centre), l.side].into_iter().flatten().collect::<Vec<_>>();
-                let total: f32 = middle.iter().map(|r| r.width()).sum();
+                let total: f32 = middle.iter().map(egui::Rect::width).sum();
                 assert!((total - width).abs() < 0.01, "{width}: {total}");
                 assert!(middle.iter().all(|r| r.top() == l.top.bottom() && r.bottom() == l.transport.top()));
                 assert!(l.centre.width() >= 350.0_f32.min(width), "{width}: {}", l.centre.width());

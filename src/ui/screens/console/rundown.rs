@@ -91,9 +91,9 @@ impl Rows {
     fn between(&self, from: f32, to: f32) -> std::ops::Range<usize> {
         let most = APART * self.breaks.len() as f32;
         let first = ((from - most) / ROW).floor().max(0.0) as usize;
-        let last = (to / ROW).ceil().max(0.0) as usize;
         let first = (first..self.count).find(|r| self.top(*r) + ROW >= from).unwrap_or(self.count);
-        first..last.min(self.count)
+        let last = (first..self.count).find(|r| self.top(*r) >= to).unwrap_or(self.count);
+        first..last
     }
 }
 
