@@ -9,7 +9,7 @@ words! {
     debrief_cut_off => "Bị ngắt giữa chừng", "Cut off";
     debrief_when => "Lúc diễn", "When";
     debrief_length => "Thời gian", "Length";
-    debrief_unreadable => "không đọc được ở bản này", "not readable here";
+    debrief_unreadable => "không đọc được", "not readable";
     debrief_finished => "đã xong", "finished";
     debrief_unfinished => "chưa xong", "not finished";
     debrief_set_up => "Chuẩn bị buổi diễn", "Set up a drill";

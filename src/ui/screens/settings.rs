@@ -18,19 +18,22 @@ use super::Cx;
 /// Draws the page.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     page_header(ui, cx.lang.settings_title(), cx.lang.settings_below(), |_| {});
-    let margin = Margin { left: 24, right: 24, top: 16, bottom: 16 };
-    CentralPanel::default().frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
+    CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            ui.set_max_width(ui.available_width().min(760.0));
-            ui.spacing_mut().item_spacing.y = 12.0;
-            card(ui, None, |ui| language(ui, cx));
-            card(ui, None, |ui| reading(ui, cx));
-            card(ui, None, |ui| drawing(ui, cx));
-            card(ui, None, |ui| folders(ui, cx));
-            let version = cx.lang.settings_version(env!("CARGO_PKG_VERSION"));
-            ui.label(RichText::new(version).font(Type::Small.font()).color(P.ink_2));
+            Frame::new().inner_margin(Margin::symmetric(24, 16)).show(ui, |ui| cards(ui, cx));
         });
     });
+}
+
+fn cards(ui: &mut Ui, cx: &mut Cx<'_>) {
+    ui.set_max_width(ui.available_width().min(760.0));
+    ui.spacing_mut().item_spacing.y = 12.0;
+    card(ui, None, |ui| language(ui, cx));
+    card(ui, None, |ui| reading(ui, cx));
+    card(ui, None, |ui| drawing(ui, cx));
+    card(ui, None, |ui| folders(ui, cx));
+    let version = cx.lang.settings_version(env!("CARGO_PKG_VERSION"));
+    ui.label(RichText::new(version).font(Type::Small.font()).color(P.ink_2));
 }
 
 fn head(ui: &mut Ui, words: &str, below: &str) {
