@@ -55,7 +55,8 @@ pub fn nfc(text: &str) -> String {
 /// Lower case without marks, đ as d: what search compares.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    folded(text).map(|(_, c)| c).collect()
+    let plain = text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    plain.map(|c| if c == 'đ' { 'd' } else { c }).collect()
 }
 
 /// Where `needle` occurs in `text`, marks and case aside: byte ranges of the original spelling.
