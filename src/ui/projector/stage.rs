@@ -46,7 +46,7 @@ pub(super) fn show(hall: &Hall<'_>, card: &StepCard, reading: &HallReading, stil
     let room = if narrow {
         Rect::from_min_max(pos2(left, rect.bottom() + hall.u(3.0)), pos2(left + width, bottom))
     } else {
-        Rect::from_min_max(pos2(beside, y + hall.u(2.2)), pos2(right, clock.top() - hall.u(0.4)))
+        Rect::from_min_max(pos2(beside, y + hall.u(1.6)), pos2(right, clock.top() - hall.u(0.4)))
     };
     actions(hall, &card.actions, room, 5, &Line::beside_stage());
     let strip_rect = Rect::from_min_max(pos2(left, hall.y(88.5)), pos2(right, hall.y(96.3)));

@@ -21,8 +21,8 @@ pub(super) fn show(hall: &Hall<'_>, card: &StepCard, reading: &HallReading, stil
     let (left, right) = (hall.rect.left() + hall.u(sizes::SIDE), hall.rect.right() - hall.u(sizes::SIDE));
     let below = if hall.wide() < sizes::NARROW * 100.0 {
         let title = title(hall, card, right - left, &sizes::TITLE_NARROW, &sizes::TITLE_NARROW_TWO);
-        let y = hall.paint_title(title, pos2(left, hall.y(12.8)));
-        let rect = Rect::from_min_size(pos2(left, y + hall.u(0.8)), vec2(right - left, hall.u(19.0)));
+        let y = hall.paint_title(title, pos2(left, hall.y(13.6)));
+        let rect = Rect::from_min_size(pos2(left, y + hall.u(0.4)), vec2(right - left, hall.u(18.6)));
         plate::flat(hall, rect, &card.clock, reading, still);
         let y = chips(hall, card, pos2(left, rect.bottom() + hall.u(1.8)), right - left) - hall.u(1.6);
         (y, right, 2)
@@ -132,7 +132,8 @@ pub(super) fn actions(hall: &Hall<'_>, actions: &[(String, Text)], room: Rect, r
     let one = hall.u(line.size) * sizes::ACTION_LINE;
     let (mut y, mut left) = (room.top(), rows);
     for (mark, text) in actions {
-        let fit = ((room.bottom() - y) / one).floor().max(0.0) as usize;
+        // A line that lacks a hair's breadth still fits.
+        let fit = ((room.bottom() - y) / one + 0.06).floor().max(0.0) as usize;
         let most = left.min(fit);
         if most == 0 {
             break;

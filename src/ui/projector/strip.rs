@@ -55,6 +55,9 @@ pub(super) fn next(hall: &Hall<'_>, rect: Rect, card: &StepCard, right: Option<&
     hall.put(hall.lines(title, &set, room, 1), Align2::LEFT_CENTER, pos2(x, y));
 }
 
+/// More parts than this (a ceremony has three) are one bar without names.
+const MOST_PARTS: usize = 6;
+
 /// Steps of one part in a row.
 fn parts(segments: &[Segment]) -> Vec<(Part, &[Segment])> {
     segments.chunk_by(|a, b| a.part == b.part).filter_map(|c| Some((c.first()?.part, c))).collect()
@@ -71,6 +74,10 @@ pub(super) fn ceremony(hall: &Hall<'_>, card: &StepCard, reading: &HallReading, 
     hall.put(of, Align2::RIGHT_CENTER, pos2(right, hall.y(94.3)));
 
     let parts = parts(&card.segments);
+    if parts.len() > MOST_PARTS {
+        let rect = Rect::from_min_size(pos2(left, hall.y(88.1)), vec2(right - aside - left, hall.u(2.6)));
+        return whole_part(hall, rect, &card.segments);
+    }
     let (between, gap) = (hall.u(2.1), hall.u(0.6));
     let breaks = parts.len().saturating_sub(1) as f32 * between;
     let each = (right - aside - left - breaks) / card.segments.len().max(1) as f32;
