@@ -2,7 +2,6 @@
 //!
 //! The promise: under 2 ms and under 4 ms on one core. The last line says what was measured, and the ratio of the two.
 #![expect(clippy::expect_used, clippy::disallowed_methods, reason = "a bench times, and fails loudly")]
-#![expect(clippy::expect_used, clippy::disallowed_methods, reason = "a bench measures the machine, and may fail")]
 
 use std::{
     hint::black_box,

@@ -3,22 +3,20 @@
 //! `cargo test --features pictures --test pictures`; `UPDATE_SNAPSHOTS=1` accepts new ones, after looking at each.
 #![cfg(test)]
 
-#[expect(dead_code, reason = "pictures need fewer ways to press and type")]
-#[path = "support/pages.rs"]
-mod pages;
+#[path = "support/gui.rs"]
+mod gui;
 
 use dientap::{
-    app::{Action, Effect, LibraryAction, Reply, Screen, keys::Do},
+    app::{Action, Screen, keys::Do},
     core::{
-        drill::{Command, DrillId, HallView},
+        drill::{Command, HallView},
         text::Language,
-        time::Tick,
     },
     ui,
 };
 use egui::vec2;
 use egui_kittest::{Harness, SnapshotOptions};
-use pages::{Program, bundled, window};
+use gui::{Desk, window};
 
 /// Software drawing differs in a few pixels from processor to processor.
 fn compare<T>(harness: &mut Harness<'_, T>, name: &str) {
@@ -26,56 +24,22 @@ fn compare<T>(harness: &mut Harness<'_, T>, name: &str) {
     harness.snapshot_options(name, &options);
 }
 
-fn program(language: Language) -> Program {
-    let mut program = Program::new(language);
-    program.reply(Reply::Library(bundled()));
-    program
+/// A drill at its fourteenth step, three seconds in.
+fn drilling(language: Language) -> Desk {
+    let mut desk = Desk::drilling(language);
+    desk.advance(4.0);
+    desk.commands(Command::Jump(13));
+    desk.advance(3.0);
+    desk
 }
 
-fn preparing(language: Language) -> Program {
-    let mut program = program(language);
-    let place = program.model.library.entries.first().expect("a bundled ceremony").place.clone();
-    program.act(Action::Library(LibraryAction::Prepare(place)));
-    program
-}
-
-/// A drill at its fourteenth step, three seconds in, with everything durable.
-fn drilling(language: Language) -> Program {
-    let mut program = preparing(language);
-    program.act(Action::Do(Do::Start));
-    durable(&mut program);
-    pass(&mut program, 4);
-    program.act(Action::Drill(Command::Jump(13)));
-    durable(&mut program);
-    pass(&mut program, 3);
-    program
-}
-
-fn durable(program: &mut Program) {
-    for effect in std::mem::take(&mut program.effects) {
-        if let Effect::Write { session, from, events, .. } = effect {
-            program.reply(Reply::Written { session, id: DrillId(1), upto: from + events.len() });
-        }
-    }
-}
-
-/// A beat a second, as the worker gives.
-fn pass(program: &mut Program, seconds: u64) {
-    for _ in 0..seconds {
-        program.now.tick = Tick(program.now.tick.0 + 1000);
-        program.now.wall.unix_ms += 1000;
-        program.reply(Reply::Beat(program.now.tick, program.now.wall));
-    }
-}
-
-fn hall(mut program: Program, command: Option<Command>, seconds: u64, name: &str) {
+fn hall(mut desk: Desk, command: Option<Command>, seconds: f64, name: &str) {
     if let Some(command) = command {
-        program.act(Action::Drill(command));
-        durable(&mut program);
+        desk.commands(command);
     }
-    pass(&mut program, seconds);
-    let view = program.model.projector_view(program.now.tick).expect("a picture for the hall");
-    let tick = program.now.tick;
+    desk.advance(seconds);
+    let view = desk.model.projector_view(desk.now.tick).expect("a picture for the hall");
+    let tick = desk.now.tick;
     let mut harness = Harness::builder()
         .with_size(vec2(1280.0, 720.0))
         .with_max_steps(16)
@@ -87,25 +51,29 @@ fn hall(mut program: Program, command: Option<Command>, seconds: u64, name: &str
     compare(&mut harness, name);
 }
 
-fn page(program: Program, size: [f32; 2], name: &str) {
-    compare(&mut window(program, size), name);
+fn page(desk: Desk, size: (f32, f32), name: &str) {
+    let mut harness = window(desk, size);
+    harness.run_steps(3);
+    harness.remove_cursor();
+    harness.run_steps(1);
+    compare(&mut harness, name);
 }
 
-const USUAL: [f32; 2] = [1440.0, 900.0];
+const USUAL: (f32, f32) = (1440.0, 900.0);
 
 #[test]
 fn the_library_looks_as_it_did() {
-    page(program(Language::Vi), USUAL, "library-vi");
+    page(Desk::new(Language::Vi), USUAL, "library-vi");
 }
 
 #[test]
 fn the_narrow_library_looks_as_it_did() {
-    page(program(Language::En), [1024.0, 640.0], "library-en-narrow");
+    page(Desk::new(Language::En), (1024.0, 640.0), "library-en-narrow");
 }
 
 #[test]
 fn the_set_up_looks_as_it_did() {
-    page(preparing(Language::Vi), USUAL, "set-up-vi");
+    page(Desk::prepared(Language::Vi), USUAL, "set-up-vi");
 }
 
 #[test]
@@ -115,39 +83,39 @@ fn the_console_looks_as_it_did() {
 
 #[test]
 fn the_low_console_looks_as_it_did() {
-    page(drilling(Language::En), [1280.0, 720.0], "console-en-low");
+    page(drilling(Language::En), (1280.0, 720.0), "console-en-low");
 }
 
 #[test]
 fn the_settings_look_as_they_did() {
-    let mut program = program(Language::Vi);
-    program.act(Action::Go(Screen::Settings));
-    page(program, USUAL, "settings-vi");
+    let mut desk = Desk::new(Language::Vi);
+    desk.act(Action::Go(Screen::Settings));
+    page(desk, USUAL, "settings-vi");
 }
 
 #[test]
 fn the_help_looks_as_it_did() {
-    let mut program = program(Language::Vi);
-    program.act(Action::Do(Do::Help));
-    page(program, USUAL, "help-vi");
+    let mut desk = Desk::new(Language::Vi);
+    desk.act(Action::Do(Do::Help));
+    page(desk, USUAL, "help-vi");
 }
 
 #[test]
 fn the_step_in_the_hall_looks_as_it_did() {
-    hall(drilling(Language::Vi), None, 0, "projector-step");
+    hall(drilling(Language::Vi), None, 0.0, "projector-step");
 }
 
 #[test]
 fn the_stage_in_the_hall_looks_as_it_did() {
-    hall(drilling(Language::Vi), Some(Command::View(HallView::Stage)), 0, "projector-stage");
+    hall(drilling(Language::Vi), Some(Command::View(HallView::Stage)), 6.0, "projector-stage");
 }
 
 #[test]
 fn overtime_in_the_hall_looks_as_it_did() {
-    hall(drilling(Language::Vi), None, 120, "projector-overtime");
+    hall(drilling(Language::Vi), None, 120.0, "projector-overtime");
 }
 
 #[test]
 fn the_hold_in_the_hall_looks_as_it_did() {
-    hall(drilling(Language::Vi), Some(Command::Hold(String::new())), 3, "projector-hold");
+    hall(drilling(Language::Vi), Some(Command::Hold(String::new())), 3.0, "projector-hold");
 }

@@ -189,7 +189,6 @@ impl eframe::App for Shell {
         let ctx = ui.ctx().clone();
         let heard = self.listen(&ctx);
         self.apply_all(heard, &ctx);
-        ui.painter().rect_filled(ctx.viewport_rect(), 0, theme::LIGHT.bg);
         let now = self.now();
         let mut actions = Vec::new();
         let lang = Lang(self.model.settings.language);

@@ -50,6 +50,7 @@ impl Cx<'_> {
 
 /// Draws all of the main window: rail, page, the dialog in front, notices.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    ui.painter().rect_filled(ui.ctx().viewport_rect(), 0, crate::ui::theme::LIGHT.bg);
     page(ui, cx);
     dialogs(ui, cx);
     notices::show(ui, cx);
