@@ -87,7 +87,7 @@ fn shown(hall: &Hall, at: Moment) -> [String; 3] {
     let clocks = hall.drill.clocks(at);
     let step =
         if clocks.step_rest.0 > 0 { remaining_face(clocks.step_rest) } else { signed_face(Span(-clocks.step_rest.0)) };
-    [step, clock_face(clocks.elapsed), clock_face(clocks.pausing.unwrap_or_default())]
+    [step, clock_face(clocks.shown_elapsed()), clock_face(clocks.pausing.unwrap_or_default())]
 }
 
 /// Walks a second at a time through what `next_change` says and holds it to every millisecond in between.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::core::{
-    drill::{Clocks, Drill, HallView, TimePhase},
+    drill::{Clocks, Drill, HallView, TimePhase, beside, next_second, time_phase},
     scenario::Part,
     stage::Choreography,
     text::{Language, Text},
@@ -170,7 +170,7 @@ pub struct HallReading {
     pub rest: Span,
     /// Time the step has taken.
     pub spent: Span,
-    /// Time the whole has taken.
+    /// Time the whole has taken, as it is shown beside the step's.
     pub elapsed: Span,
     /// Until a shown second changes; `None` where the clocks stand.
     pub next_change: Option<Span>,
@@ -215,24 +215,24 @@ impl HallClock {
             && self.allotted == later.allotted
             && self.planned == later.planned
             && near(read.spent, later.spent)
-            && near(read.elapsed, later.elapsed)
+            && near(read.elapsed, beside(later.elapsed, later.spent))
     }
 
     /// Reads the clocks.
     #[must_use]
     pub fn read(&self, tick: Tick) -> HallReading {
         let passed = if self.standing == Standing::No { tick.since(self.at) } else { Span::ZERO };
-        let (spent, elapsed) = (self.spent + passed, self.elapsed + passed);
+        let spent = self.spent + passed;
+        let elapsed = beside(self.elapsed + passed, spent);
         let rest = self.allotted - spent;
-        let phase = match crate::core::drill::time_phase(self.allotted, rest) {
+        let phase = match time_phase(self.allotted, rest) {
             TimePhase::Untimed => HallPhase::Untimed,
             TimePhase::Running => HallPhase::Running,
             TimePhase::Soon => HallPhase::Soon,
             TimePhase::Zero => HallPhase::Zero,
             TimePhase::Over | TimePhase::LongOver => HallPhase::Over,
         };
-        let next_change =
-            (self.standing == Standing::No).then(|| crate::core::drill::next_second(rest, &[spent, elapsed]));
+        let next_change = (self.standing == Standing::No).then(|| next_second(rest, spent));
         HallReading { phase, rest, spent, elapsed, next_change }
     }
 }

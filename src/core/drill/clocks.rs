@@ -46,6 +46,20 @@ pub struct Clocks {
     pub against_plan: Span,
 }
 
+impl Clocks {
+    /// Active time of the whole as it is shown: see [`beside`].
+    #[must_use]
+    pub fn shown_elapsed(&self) -> Span {
+        beside(self.elapsed, self.step_spent)
+    }
+
+    /// Late or early as it is shown: see [`beside`].
+    #[must_use]
+    pub fn shown_against_plan(&self) -> Span {
+        self.against_plan - self.elapsed + self.shown_elapsed()
+    }
+}
+
 impl Drill {
     /// The clocks at a moment; one before the last event reads as that event's.
     #[must_use]
@@ -91,7 +105,7 @@ impl Drill {
         if let Some(pausing) = clocks.pausing {
             return Some(to_next_second(pausing));
         }
-        Some(next_second(clocks.step_rest, &[clocks.elapsed, clocks.step_spent]))
+        Some(next_second(clocks.step_rest, clocks.step_spent))
     }
 
     fn planned_after(&self, step: usize) -> Span {
@@ -103,14 +117,22 @@ impl Drill {
     }
 }
 
-/// How long until a count-down of `rest` or one of the counts `up` shows another second.
+/// How long until the count-down of a step, or the count of its time, shows another second.
 #[must_use]
-pub fn next_second(rest: Span, up: &[Span]) -> Span {
+pub fn next_second(rest: Span, spent: Span) -> Span {
     let down = match rest.0 {
         rest @ 1.. => Span((rest - 1).rem_euclid(1000) + 1),
         rest => to_next_second(Span(rest.saturating_neg())),
     };
-    up.iter().map(|s| to_next_second(*s)).fold(down, Ord::min)
+    down.min(to_next_second(spent))
+}
+
+/// A longer time as it is shown beside a step's: what came before the step in whole seconds, so that both digits change
+/// at once and a second costs one picture.
+#[must_use]
+pub fn beside(total: Span, spent: Span) -> Span {
+    let before = total - spent;
+    Span(before.0.saturating_add(500).div_euclid(1000).saturating_mul(1000)) + spent
 }
 
 fn to_next_second(span: Span) -> Span {

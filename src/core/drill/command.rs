@@ -133,8 +133,9 @@ impl Drill {
 
     /// Taking time away stops at what is spent already, so that no step is late by a key press alone.
     fn decide_adjust(&self, by: Span, at: Moment) -> Result<What, Refusal> {
-        let rest = self.clocks(at).step_rest.at_least_zero();
-        let by = Span(by.0.max(-rest.0));
+        // Whole seconds, so that every digit goes on changing at once.
+        let rest = self.clocks(at).step_rest.at_least_zero().0 / 1000 * 1000;
+        let by = Span(by.0.max(-rest));
         unless(by == Span::ZERO, What::Adjusted(by))
     }
 

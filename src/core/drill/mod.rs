@@ -9,7 +9,7 @@ mod fold;
 mod records;
 mod state;
 
-pub use clocks::{Clocks, TimePhase, next_second, time_phase};
+pub use clocks::{Clocks, TimePhase, beside, next_second, time_phase};
 pub use command::{Command, Refusal};
 pub use debrief::{
     CLEARLY_OVER, Debrief, FaultRow, GapRow, HoldRow, MOST_REPEATS, MissedCheck, NoteRow, Repeat, RoleFaults, StepRow,

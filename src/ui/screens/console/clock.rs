@@ -172,10 +172,10 @@ pub(super) fn difference_ink(difference: Span) -> Color32 {
 
 fn totals(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>) {
     let end = cx.lang.time_of_day_seconds(later(cx.now.wall, shown.clocks.to_go));
-    let against = shown.clocks.against_plan;
+    let against = shown.clocks.shown_against_plan();
     let ink = if against.0.abs() < 3000 { P.ink } else { difference_ink(against) };
     let figures = [
-        (cx.lang.elapsed(), clock_face(shown.clocks.elapsed), P.ink),
+        (cx.lang.elapsed(), clock_face(shown.clocks.shown_elapsed()), P.ink),
         (cx.lang.projected_end(), end, P.ink),
         (cx.lang.against_plan(), signed_face(against), ink),
     ];
@@ -206,7 +206,7 @@ pub(super) fn pinned(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, low: bool) {
     let shape: String = face.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     let wide = ui.painter().layout_no_wrap(shape, font.clone(), look.digits).size().x;
     let (rect, response) = ui.allocate_exact_size(vec2(wide + 84.0, height), Sense::hover());
-    let against = signed_face(shown.clocks.against_plan);
+    let against = signed_face(shown.clocks.shown_against_plan());
     let spoken = format!("{} {face}. {} {against}", look.words, cx.lang.against_plan());
     widgets::name(&response, Role::Label, true, &spoken);
     ui.painter().rect(rect, RADIUS_CARD, look.fill, P.thin(), egui::StrokeKind::Inside);
@@ -217,6 +217,6 @@ pub(super) fn pinned(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, low: bool) {
         let at = pos2(rect.left() + wide + 24.0, middle);
         ui.painter().text(at, Align2::CENTER_CENTER, sign, FontId::new(16.0, family::icon_fill()), look.ink);
     }
-    let ink = difference_ink(shown.clocks.against_plan);
+    let ink = difference_ink(shown.clocks.shown_against_plan());
     ui.painter().text(right, Align2::RIGHT_CENTER, against, Type::TableNumBold.font(), ink);
 }

@@ -3,9 +3,9 @@
 use crate::{
     app::Session,
     core::{
-        drill::{Clocks, Drill},
+        drill::{Clocks, Drill, beside},
         scenario::{Rundown, Step},
-        time::Moment,
+        time::{Moment, Span},
     },
     lang::Lang,
 };
@@ -19,6 +19,12 @@ pub(super) struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
+    /// Time a step has taken, as it is shown.
+    pub(super) fn spent_on(&self, step: usize) -> Span {
+        let spent = self.drill.spent_on(step, self.at);
+        if step == self.drill.current() { beside(spent, self.clocks.step_spent) } else { spent }
+    }
+
     pub(super) fn of(session: &'a Session, tick: crate::core::time::Tick) -> Self {
         let (drill, at) = (session.shown(), session.moment(tick));
         Self { session, drill, at, clocks: drill.clocks(at) }

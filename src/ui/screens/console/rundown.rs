@@ -193,7 +193,7 @@ fn look(state: State) -> (char, FontFamily, Color32, FontFamily, Color32) {
 
 /// Late or early against the plan, where that means something.
 fn difference(shown: &Shown<'_>, n: usize, state: State, planned: Span) -> Option<Span> {
-    let actual = shown.drill.spent_on(n, shown.at);
+    let actual = shown.spent_on(n);
     match state {
         State::Done => Some(actual - planned),
         State::Current => Some(actual - planned).filter(|d| d.0 >= 1000),
@@ -227,7 +227,7 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, n: usize, step: &RunStep
     let size = if state == State::ToCome { 9.0 } else { 15.0 };
     ui.painter().text(at(columns.icon), Align2::CENTER_CENTER, icon, FontId::new(size, icon_family), icon_ink);
     put(columns.planned, clock_face(step.planned), &num, ink);
-    let actual = shown.drill.spent_on(n, shown.at);
+    let actual = shown.spent_on(n);
     let actual = if actual.0 > 0 || matches!(state, State::Current | State::Done) {
         clock_face(actual)
     } else {
@@ -263,7 +263,7 @@ fn name(ui: &Ui, words: &str, font: FontId, ink: Color32, at: egui::Pos2, room: 
 /// "Bước 15, Trao cờ, đang diễn, còn 6 giây".
 fn spoken(lang: Lang, shown: &Shown<'_>, n: usize, title: &str, state: State, off: Option<Span>) -> String {
     let how = match state {
-        State::Done => lang.row_done(&clock_face(shown.drill.spent_on(n, shown.at))),
+        State::Done => lang.row_done(&clock_face(shown.spent_on(n))),
         State::Next => lang.row_next().to_owned(),
         State::ToCome => lang.row_to_come().to_owned(),
         State::Skipped => lang.skipped().to_owned(),
