@@ -78,7 +78,8 @@ fn start(prepared: &Prepared, renderer: eframe::Renderer) -> eframe::Result {
         .with_icon(icon())
         .with_inner_size([1440.0, 900.0])
         .with_min_inner_size([720.0, 400.0]);
-    let options = eframe::NativeOptions { viewport, renderer, centered: true, ..eframe::NativeOptions::default() };
+    // Dithering smooths gradients; there are none, and in software it costs.
+    let options = eframe::NativeOptions { viewport, renderer, centered: true, dithering: false, ..Default::default() };
     let clock: Arc<dyn Clock> = Arc::new(SystemClock::new());
     let model = Model::new(prepared.settings.clone(), prepared.places.clone());
     let (places, files) = (prepared.places.clone(), prepared.files.clone());

@@ -171,7 +171,8 @@ impl Shell {
 
 impl eframe::App for Shell {
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        theme::LIGHT.bg.to_normalized_gamma_f32()
+        // One colour for both windows; the main one lays its paper over it.
+        super::projector::NIGHT.to_normalized_gamma_f32()
     }
 
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {

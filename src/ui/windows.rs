@@ -122,7 +122,11 @@ fn draw(ui: &mut Ui, class: ViewportClass, between: &Mutex<Between>, clock: &Arc
         ctx.set_cursor_icon(egui::CursorIcon::None);
     }
     let Some(view) = view else { return };
-    let next = super::projector::draw(ui, &view, clock.now());
+    let next = if class == ViewportClass::EmbeddedWindow {
+        super::projector::draw(ui, &view, clock.now())
+    } else {
+        super::projector::draw_on_night(ui, &view, clock.now())
+    };
     if let Some(next) = next {
         ctx.request_repaint_after(Duration::from_millis(next.0.unsigned_abs() + 15));
     }

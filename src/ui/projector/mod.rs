@@ -27,19 +27,33 @@ const PAST: Span = Span(10);
 /// Draws the hall's picture over all of `ui`; returns how long until it must be drawn again.
 pub fn draw(ui: &mut Ui, view: &ProjectorView, tick: Tick) -> Option<Span> {
     let rect = ui.max_rect();
+    night(ui, rect);
     paint(ui, rect, view, tick, true)
+}
+
+/// The same in a window that was cleared to [`NIGHT`]: where a processor draws, every filled pixel counts.
+pub fn draw_on_night(ui: &mut Ui, view: &ProjectorView, tick: Tick) -> Option<Span> {
+    let rect = ui.max_rect();
+    paint(ui, rect, view, tick, true)
+}
+
+/// What a window is cleared to before anything is drawn.
+pub const NIGHT: egui::Color32 = DARK.bg;
+
+fn night(ui: &Ui, rect: Rect) {
+    ui.painter().rect_filled(rect, 0.0, NIGHT);
 }
 
 /// Draws the same picture small, named as a whole for assistive tools.
 pub fn preview(ui: &mut Ui, rect: Rect, name: &str, view: &ProjectorView, tick: Tick) -> Option<Span> {
     let response = ui.allocate_rect(rect, Sense::hover());
     crate::ui::widgets::name(&response, Role::Image, true, name);
+    night(ui, rect);
     paint(ui, rect, view, tick, false)
 }
 
 fn paint(ui: &Ui, rect: Rect, view: &ProjectorView, tick: Tick, spoken: bool) -> Option<Span> {
     let hall = Hall::new(ui, rect, Lang(view.language), spoken);
-    hall.painter().rect_filled(rect, 0.0, DARK.bg);
     if rect.width() < 8.0 || rect.height() < 8.0 {
         return None;
     }

@@ -31,7 +31,6 @@ use moment::Shown;
 /// Draws the running drill, or says that there is none.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let rect = ui.available_rect_before_wrap();
-    ui.painter().rect_filled(rect, 0.0, P.bg);
     let model = cx.model;
     let Some(session) = &model.session else {
         return nothing_runs(ui, cx, cx.lang.no_drill(), Screen::Library, cx.lang.rail_library());

@@ -46,7 +46,7 @@ pub(super) fn people(painter: &Painter, view: &View, palette: &Palette, picture:
     // Those who act lie on top of those who do not.
     for now in [false, true] {
         for (figure, spot) in picture.figures.iter().zip(&spots) {
-            if acts(figure) == now {
+            if acts(figure) == now && view.sees(figure.place) {
                 marker(painter, view, palette, figure, *spot, now);
             }
         }

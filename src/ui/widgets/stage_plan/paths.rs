@@ -23,7 +23,9 @@ pub(super) fn ways(painter: &Painter, view: &View, palette: &Palette, picture: &
     let main = |track: &Track| track.leads && !serves(&track.mark);
     // Followers first, so that the main actor's way lies on top.
     for solid in [false, true] {
-        for track in picture.tracks.iter().filter(|track| track.current && main(track) == solid) {
+        for track in
+            picture.tracks.iter().filter(|track| track.current && main(track) == solid && view.sees(track.to()))
+        {
             way(painter, view, palette.role(&track.mark), track, solid);
         }
     }
@@ -74,7 +76,7 @@ fn part(path: &[Place], from: f32, until: f32) -> Vec<Place> {
 /// Dashed circles where those stood who have walked away.
 pub(super) fn ghosts(painter: &Painter, view: &View, palette: &Palette, picture: &StagePicture) {
     let mut before: Option<&str> = None;
-    for track in picture.tracks.iter().filter(|track| track.current) {
+    for track in picture.tracks.iter().filter(|track| track.current && view.sees(track.from)) {
         // The walks of one person lie side by side; only the first begins where he came from.
         let first = before != Some(track.who.as_str());
         before = Some(&track.who);

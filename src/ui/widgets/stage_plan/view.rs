@@ -30,6 +30,7 @@ pub(super) struct View {
     pub(super) radius: f32,
     pub(super) mirrored: bool,
     middle: Place,
+    front: f32,
     pixels: f32,
 }
 
@@ -39,7 +40,12 @@ impl View {
         let unit = (rect.width() / (ACROSS.1 - ACROSS.0)).min(rect.height() / (back - front));
         let middle = Place { x: f32::midpoint(ACROSS.0, ACROSS.1), y: f32::midpoint(front, back) };
         let radius = (unit * 2.3).max((unit * 3.6).min(9.5));
-        Self { rect, unit, radius, mirrored, middle, pixels: pixels_per_point }
+        Self { rect, unit, radius, mirrored, middle, front, pixels: pixels_per_point }
+    }
+
+    /// Whether somebody there is on the plan, and not cut off in the hall before it.
+    pub(super) fn sees(&self, place: Place) -> bool {
+        place.y >= self.front
     }
 
     /// Where a place is on the screen.
