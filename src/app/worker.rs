@@ -50,12 +50,12 @@ impl Worker {
                 answers,
                 wake,
                 store: None,
+                store_tried: false,
                 stamps: Stamps::default(),
                 awake: None,
                 beating: false,
                 begun: None,
             };
-            hands.open_store();
             hands.work(&to_do);
         })?;
         Ok(Self { effects: Some(effects), replies, thread: Some(thread) })
@@ -94,6 +94,8 @@ struct Hands {
     answers: Sender<Reply>,
     wake: Box<dyn Fn() + Send>,
     store: Option<Store>,
+    /// The records were opened, or could not be. Not at once: the library must not wait for them.
+    store_tried: bool,
     stamps: Stamps,
     awake: Option<Awake>,
     beating: bool,
@@ -137,6 +139,9 @@ impl Hands {
     }
 
     fn open_store(&mut self) {
+        if std::mem::replace(&mut self.store_tried, true) {
+            return;
+        }
         if let Err(error) = folders::prepare(&self.places.data) {
             log::error!("{}: {error}", self.places.data.display());
         }
@@ -172,7 +177,10 @@ impl Hands {
                     self.answer(Reply::Warned(error.sentence));
                 }
             }
-            Effect::Write { session, id, from, events } => self.write(session, id, from, &events),
+            Effect::Write { session, id, from, events } => {
+                self.open_store();
+                self.write(session, id, from, &events);
+            }
             Effect::Heartbeat(id, at, wall) => {
                 self.quietly(|store| store.heartbeat(id, at, wall));
             }
@@ -184,7 +192,10 @@ impl Hands {
                 }
             }
             Effect::KeepAwake(on) => self.keep_awake(on),
-            effect => self.records(effect),
+            effect => {
+                self.open_store();
+                self.records(effect);
+            }
         }
     }
 
