@@ -11,7 +11,7 @@ use std::{
 
 use dientap::{
     app::{
-        Action, Dialog, DialogAction, Effect, LibraryAction, Model, Outside, Places, Reply, Screen,
+        Action, Dialog, DialogAction, Effect, LibraryAction, Model, Outside, Places, Reply, Screen, Session,
         keys::{Chord, Do, Key, Place, Shortcut, TABLE},
     },
     core::{
@@ -111,7 +111,7 @@ impl Window {
     }
 
     /// As if the last key had not been pressed.
-    fn as_before(mut self, place: Place) -> Self {
+    fn reset(mut self, place: Place) -> Self {
         // Before the step's time runs out, begin anew.
         if place != Place::Drill || self.hand.0.load(Ordering::SeqCst) > 1_008_000 {
             return Self::at(place);
@@ -167,7 +167,7 @@ impl Window {
 /// What a deed is seen by, once its key was pressed at the place it works in.
 fn seen(window: &Window, does: Do) -> bool {
     let model = window.model();
-    let drill = model.session.as_ref().map(|s| s.shown());
+    let drill = model.session.as_ref().map(Session::shown);
     let of_drill = |so: &dyn Fn(&dientap::core::drill::Drill) -> bool| drill.is_some_and(so);
     match does {
         Do::Next => window.step() == 3,
@@ -212,7 +212,7 @@ fn every_key_of_the_table_does_what_it_says() {
                 }
                 window.chord(*chord);
                 assert!(seen(&window, shortcut.does), "{:?} by {chord:?}", shortcut.does);
-                window = window.as_before(place);
+                window = window.reset(place);
             }
         }
     }
