@@ -25,6 +25,8 @@ use crate::{
 
 use super::{Effect, Outside, Places, Reply, SaveKind};
 
+/// How long the records may wait for the library before they are opened.
+const BREATH: Duration = Duration::from_millis(100);
 /// How often the worker says that it is alive.
 const BEAT: Duration = Duration::from_secs(1);
 
@@ -107,14 +109,16 @@ impl Hands {
     fn work(&mut self, to_do: &Receiver<Effect>) {
         let mut next_beat = self.clock.now().plus(span(BEAT));
         loop {
-            let wait = if self.beating {
+            let wait = if !self.store_tried {
+                BREATH
+            } else if self.beating {
                 Duration::from_millis(next_beat.since(self.clock.now()).0.unsigned_abs())
             } else {
                 Duration::from_hours(1)
             };
             match to_do.recv_timeout(wait) {
                 Ok(effect) => self.carry_out(effect),
-                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Timeout) => self.open_store(),
                 Err(RecvTimeoutError::Disconnected) => return,
             }
             let now = self.clock.now();
