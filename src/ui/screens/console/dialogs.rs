@@ -114,12 +114,15 @@ fn jump(ui: &mut Ui, cx: &mut Cx<'_>, query: String) {
             cx.act(Action::Dialog(DialogAction::Accept));
         }
         let apart = ui.spacing().item_spacing.y;
+        // Always as high, so that the dialog stands still while words are typed.
+        let high = (ui.ctx().content_rect().height() - 260.0).clamp(80.0, 380.0);
         if targets.is_empty() {
+            let top = ui.cursor().top();
             ui.label(RichText::new(cx.lang.no_such_step()).font(Type::Body.font()).color(P.ink_2));
+            ui.add_space((high - (ui.cursor().top() - top)).max(0.0));
         } else {
-            let high = (ui.ctx().content_rect().height() - 260.0).clamp(80.0, 380.0);
             ui.spacing_mut().item_spacing.y = 2.0;
-            let area = ScrollArea::vertical().max_height(high).auto_shrink([false, true]);
+            let area = ScrollArea::vertical().max_height(high).auto_shrink([false, false]);
             area.show_rows(ui, 36.0, targets.len(), |ui, range| {
                 for (place, step) in targets.iter().enumerate().skip(range.start).take(range.len()) {
                     target(ui, cx, *step, sought && place == 0);
