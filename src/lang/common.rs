@@ -44,7 +44,7 @@ words! {
     check => "Mục kiểm", "Check";
     notes => "Ghi chú", "Notes";
     note => "Ghi chú", "Note";
-    script => "Lời điều hành (ý chính)", "Words of the host (substance)";
+    script => "Lời điều hành (ý chính)", "What is said (in substance)";
     acts => "Việc làm", "Actions";
     preparation => "Chuẩn bị", "Preparation";
     must => "bắt buộc", "required";

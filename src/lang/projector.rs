@@ -3,7 +3,7 @@
 use super::words;
 
 words! {
-    projector_window => "Diễn Tập: màn chiếu", "Diễn Tập: projector";
+    projector_window => "Diễn Tập: màn chiếu", "Dien Tap: projector";
     hall_rest => "CÒN LẠI", "REMAINING";
     hall_soon => "SẮP HẾT", "ENDING SOON";
     hall_zero => "HẾT GIỜ", "TIME";
