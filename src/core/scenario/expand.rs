@@ -85,7 +85,7 @@ fn for_round(step: &Step, over: &Over, round: &[String]) -> Step {
     };
     let mut step = step.clone();
     step.id = format!("{}@{name}", step.id);
-    step.acts = each(step.acts, round, repeated, |a, who| {
+    step.acts = each(step.acts, round, |a, who| {
         if a.who == repeated {
             who.clone_into(&mut a.who);
         }
@@ -93,18 +93,18 @@ fn for_round(step: &Step, over: &Over, round: &[String]) -> Step {
             a.to = Some(who.to_owned());
         }
     });
-    step.says = each(step.says, round, repeated, |l, who| {
+    step.says = each(step.says, round, |l, who| {
         if l.who == repeated {
             who.clone_into(&mut l.who);
         }
     });
-    step.faults = each(step.faults, round, repeated, |f, who| {
+    step.faults = each(step.faults, round, |f, who| {
         if f.who == repeated {
             who.clone_into(&mut f.who);
         }
     });
     for frame in &mut step.stage {
-        frame.moves = each(std::mem::take(&mut frame.moves), round, repeated, |m, who| {
+        frame.moves = each(std::mem::take(&mut frame.moves), round, |m, who| {
             super::names::rename(&mut m.action, repeated, who);
         });
     }
@@ -114,7 +114,7 @@ fn for_round(step: &Step, over: &Over, round: &[String]) -> Step {
 /// How the people of the present wave are called inside `Waves`.
 pub const WAVE: &str = "WAVE";
 
-fn each<T: Clone + PartialEq>(items: Vec<T>, round: &[String], _repeated: &str, put: impl Fn(&mut T, &str)) -> Vec<T> {
+fn each<T: Clone + PartialEq>(items: Vec<T>, round: &[String], put: impl Fn(&mut T, &str)) -> Vec<T> {
     items
         .into_iter()
         .flat_map(|item| {
