@@ -40,7 +40,7 @@ fn open_window(window: cli::Window) -> ExitCode {
     for error in [made.err(), logged.err()].into_iter().flatten() {
         eprintln!("{}: {error}", data.display());
     }
-    let (mut settings, damaged) = files::settings::load(&data.join(worker::SETTINGS));
+    let (mut settings, damaged) = files::settings::load(&data.join(files::settings::FILE));
     if let Some(text) = damaged {
         log::warn!("{}", text.en);
     }

@@ -289,7 +289,7 @@ fn vietnamese_arrives_whole_in_every_dialog_of_the_drill() {
 }
 
 #[test]
-fn a_file_dropped_on_the_window_is_opened() {
+fn a_file_that_was_opened_stays_in_the_library() {
     let mut window = Window::open();
     let file = std::path::PathBuf::from("Lễ 2-9.ron");
     window.harness.state_mut().apply(Action::Library(LibraryAction::Opened(vec![file.clone()])));

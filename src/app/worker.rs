@@ -177,7 +177,7 @@ impl Hands {
                 Err(error) => self.answer(Reply::Failed(error.sentence)),
             },
             Effect::SaveSettings(settings) => {
-                if let Err(error) = files::settings::save(&self.places.data.join(SETTINGS), &settings) {
+                if let Err(error) = files::settings::save(&self.places.data.join(files::settings::FILE), &settings) {
                     self.answer(Reply::Warned(error.sentence));
                 }
             }
@@ -329,9 +329,6 @@ impl Hands {
         }
     }
 }
-
-/// File name of the settings in the data folder.
-pub const SETTINGS: &str = "settings.ron";
 
 /// Writes events in order; `id` is the drill's as soon as its start is written, though a later event may fail.
 fn write_all(

@@ -58,7 +58,7 @@ pub struct Window {
 /// File with the settings, within a data folder.
 #[must_use]
 pub fn settings_file(data: &Path) -> PathBuf {
-    data.join("settings.ron")
+    data.join(settings::FILE)
 }
 
 /// All is well, or only warnings were found.

@@ -14,6 +14,9 @@ use super::{
     limited,
 };
 
+/// File name of the settings in the data folder.
+pub const FILE: &str = "settings.ron";
+
 /// Reads the settings; a file that cannot be read gives the defaults and a notice, and is set aside.
 #[must_use]
 pub fn load(path: &Path) -> (Settings, Option<Text>) {
