@@ -48,6 +48,12 @@ pub(super) fn in_words(problem: &Problem, l: Lang) -> String {
         text.extend([" (", &problem.path, ")"]);
     }
     text.push('\n');
+    if let Some(law) = &problem.law {
+        text.extend(["    ", &l.problem_law(l.of(law)), "\n"]);
+    }
+    if let Some(mend) = &problem.mend {
+        text.extend(["    ", &l.problem_mend(l.of(&mend.says)), "\n"]);
+    }
     text
 }
 
@@ -63,6 +69,8 @@ pub(super) fn as_json(problems: &[Problem]) -> Value {
             "severity": p.severity.as_str(),
             "found": p.found,
             "meant": p.meant,
+            "law": p.law.as_ref().map(|l| json!({ "vi": l.vi, "en": l.en })),
+            "mend": p.mend.as_ref().map(|m| json!({ "vi": m.says.vi, "en": m.says.en })),
             "vi": p.sentence.vi,
             "en": p.sentence.en,
         })

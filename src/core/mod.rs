@@ -2,6 +2,7 @@
 
 pub mod drill;
 pub mod library;
+pub mod protocol;
 pub mod scenario;
 pub mod settings;
 pub mod stage;

@@ -5,7 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::core::scenario::{Problem, SourceFile, Surroundings, kind_of, read_scenario};
+use crate::core::{
+    protocol,
+    scenario::{Problem, SourceFile, Surroundings, kind_of},
+};
 
 use super::{
     FileError,
@@ -66,7 +69,7 @@ fn of_file(path: &Path, folders: &Folders) -> Vec<Problem> {
         return problems;
     }
     let (around, of_folder) = folders.of(&folder_of(path));
-    let mut problems = read_scenario(&file, around).problems;
+    let mut problems = protocol::judge(&file, around).problems;
     problems.extend_from_slice(of_folder);
     problems
 }

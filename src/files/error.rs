@@ -175,6 +175,8 @@ impl FileError {
             found: String::new(),
             sentence: self.sentence,
             meant: None,
+            law: None,
+            mend: None,
         }
     }
 }

@@ -9,7 +9,8 @@ use std::{
 
 use crate::core::{
     library::{Entry, Origin},
-    scenario::{FileKind, SourceFile, Surroundings, kind_of, read_scenario},
+    protocol,
+    scenario::{FileKind, SourceFile, Surroundings, kind_of},
 };
 
 use super::{
@@ -52,7 +53,7 @@ pub fn load(own_folder: &Path, opened: &[PathBuf]) -> Found {
 }
 
 fn of_bundle(name: &str, text: &str, around: &Surroundings) -> Entry {
-    let loaded = read_scenario(&SourceFile { name, bytes: text.as_bytes() }, around);
+    let loaded = protocol::judge(&SourceFile { name, bytes: text.as_bytes() }, around);
     Entry {
         origin: Origin::Bundled,
         place: name.to_owned(),
@@ -72,7 +73,7 @@ fn of_file(origin: Origin, path: &Path, folders: &Folders) -> Option<Entry> {
                 return None;
             }
             let (around, of_folder) = folders.of(&folder_of(path));
-            let loaded = read_scenario(&SourceFile { name: &place, bytes: &bytes }, around);
+            let loaded = protocol::judge(&SourceFile { name: &place, bytes: &bytes }, around);
             let mut problems = loaded.problems;
             problems.extend_from_slice(of_folder);
             (loaded.scenario, problems)

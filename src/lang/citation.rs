@@ -1,110 +1,32 @@
 //! Legal sources as they are cited.
 
-use crate::core::scenario::{InForce, Instrument, Source};
+use crate::core::scenario::{Instrument, Source, citation};
 
-use super::{Lang, Language};
+use super::Lang;
 
 impl Lang {
     /// One source: "NĐ 145/2013 Đ28.2 (2013–2023); hiện hành: NĐ 152/2025, kiểm tra điều".
     #[must_use]
     pub fn citation(self, source: &Source, instruments: &[Instrument]) -> String {
-        self.cited(source, source.article.as_slice(), instruments)
+        self.citations(std::slice::from_ref(source), instruments)
     }
 
     /// Several sources in one line; articles of one instrument stand together, nothing is said twice.
     #[must_use]
     pub fn citations(self, sources: &[Source], instruments: &[Instrument]) -> String {
-        let mut groups: Vec<(&Source, Vec<String>)> = Vec::new();
-        for source in sources {
-            let same = |(head, _): &&mut (&Source, Vec<String>)| {
-                head.law == source.law && head.now == source.now && head.like == source.like
-            };
-            match groups.iter_mut().find(same) {
-                Some((_, articles)) => articles.extend(source.article.clone().filter(|a| !articles.contains(a))),
-                None => groups.push((source, source.article.iter().cloned().collect())),
-            }
-        }
-        let lines: Vec<String> =
-            groups.iter().map(|(head, articles)| self.cited(head, articles, instruments)).collect();
-        lines.join(". ")
-    }
-
-    fn cited(self, source: &Source, articles: &[String], instruments: &[Instrument]) -> String {
-        let mut line = match &source.law {
-            None => self.mark_name(source.mark).to_owned(),
-            Some(law) => {
-                let instrument = instruments.iter().find(|i| i.id == *law);
-                let mut line = self.instrument(instrument, law);
-                if let Some(articles) = self.articles(articles) {
-                    line.push(' ');
-                    line.push_str(&articles);
-                }
-                line.push_str(&instrument.map(|i| self.years(i, source.now.is_some())).unwrap_or_default());
-                line
-            }
-        };
-        if source.like {
-            line.push_str(self.pick(", theo mẫu tương tự", ", after a similar model"));
-        }
-        if let Some(now) = &source.now {
-            line.push_str(self.pick("; hiện hành: ", "; now in force: "));
-            line.push_str(&self.instrument(instruments.iter().find(|i| i.id == now.law), &now.law));
-            match self.articles(now.article.as_slice()) {
-                Some(articles) => {
-                    line.push(' ');
-                    line.push_str(&articles);
-                }
-                None => line.push_str(self.pick(", kiểm tra điều", ", check the article")),
-            }
-        }
-        line
-    }
-
-    fn instrument(self, instrument: Option<&Instrument>, id: &str) -> String {
-        instrument.map_or_else(|| id.to_owned(), |i| self.of(&i.short).to_owned())
-    }
-
-    /// `Đ28.2`, `Đ26, 28`; `Art. 28.2`, `Arts. 26, 28`; what is no number (an annex) as it is written.
-    fn articles(self, articles: &[String]) -> Option<String> {
-        let first = articles.first()?;
-        let joined = articles.join(", ");
-        if !first.starts_with(|c: char| c.is_ascii_digit()) {
-            return Some(joined);
-        }
-        Some(match (self.0, articles.len()) {
-            (Language::Vi, _) => format!("Đ{joined}"),
-            (Language::En, 1) => format!("Art. {joined}"),
-            (Language::En, _) => format!("Arts. {joined}"),
-        })
-    }
-
-    /// ` (2013–2023)`, ` (từ 2025)`; nothing where no dates are known.
-    ///
-    /// Of an instrument in whose place another one stands today, the part that counts is the one that has ended.
-    fn years(self, instrument: &Instrument, replaced: bool) -> String {
-        let ended = instrument.in_force.iter().filter(|f| f.to.is_some());
-        let parts: Vec<&InForce> = match ended.collect::<Vec<_>>() {
-            ended if replaced && !ended.is_empty() => ended,
-            _ => instrument.in_force.iter().collect(),
-        };
-        let Some(from) = parts.iter().map(|f| f.from.year).min() else {
-            return String::new();
-        };
-        let ends: Option<Vec<u16>> = parts.iter().map(|f| f.to.map(|d| d.year)).collect();
-        match ends.and_then(|years| years.into_iter().max()) {
-            None => format!(" ({} {from})", self.pick("từ", "since")),
-            Some(to) if to == from => format!(" ({from})"),
-            Some(to) => format!(" ({from}–{to})"),
-        }
+        self.of(&citation(sources, instruments)).to_owned()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::{
-        scenario::{Date, Mark, Now, Sure},
-        text::Text,
+    use crate::{
+        core::{
+            scenario::{Date, InForce, Mark, Now, Sure},
+            text::Text,
+        },
+        lang::Language,
     };
 
     fn instrument(id: &str, number: &str, from: u16, to: Option<u16>) -> Instrument {

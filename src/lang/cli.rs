@@ -33,6 +33,8 @@ words! {
     cli_needs_folder => "Hãy cho biết thư mục cần ghi vào.", "Name the folder to write into.";
     cli_not_text(value: &str) => "Đối số “{value}” có ký tự không đọc được.", "The argument “{value}” holds letters that cannot be read.";
     cli_meant(name: &str) => "Có phải “{name}”?", "Did you mean “{name}”?";
+    problem_law(law: &str) => "Căn cứ: {law}", "Source: {law}";
+    problem_mend(words: &str) => "Cách sửa: {words}", "Mend: {words}";
     cli_unknown_id(id: &str) => "Không có nghi lễ “{id}”. Xem danh sách bằng lệnh “dientap list”.", "There is no ceremony “{id}”. See them with “dientap list”.";
     cli_no_data_folder => "Không tìm được thư mục dữ liệu của người dùng. Hãy chỉ ra bằng “--data-dir”.", "The user's data folder was not found. Name one with “--data-dir”.";
     cli_written(place: &str) => "Đã ghi: {place}", "Written: {place}";

@@ -24,10 +24,14 @@ pub fn ceremony(steps: &[(&str, i64, i64)]) -> Rundown {
         scenario: "co-thi-dua".to_owned(),
         title: Text::new("Lễ đón nhận Cờ thi đua", "Presentation of the Emulation Flag"),
         host_event: Text::default(),
+        occasion: None,
+        era: None,
         key_rule: None,
         choices: Choices { pace: Pace::Class, ..Choices::default() },
         awards: Vec::new(),
         stage: StageSize { width: 120, depth: 80 },
+        doors: Vec::new(),
+        flag_height: None,
         roles: vec![role("NN", "Người nhận", 2), role("NT", "Người trao", 1)],
         preparation: vec![Checklist {
             id: "phong".to_owned(),
@@ -36,6 +40,7 @@ pub fn ceremony(steps: &[(&str, i64, i64)]) -> Rundown {
         }],
         steps,
         local: Vec::new(),
+        allow: Vec::new(),
         sources: Vec::new(),
         instruments: Vec::new(),
     }
@@ -59,6 +64,7 @@ fn step(n: usize, title: &str, class: i64, full: i64) -> RunStep {
             id: "cham".to_owned(),
             who: "NN".to_owned(),
             text: Text::new("Lên chậm", "Comes up late"),
+            when: None,
         }],
         cue: None,
         stage: Vec::new(),
@@ -78,7 +84,7 @@ fn item(id: &str, text: &str, must: bool) -> ListItem {
 }
 
 fn role(id: &str, name: &str, count: u32) -> Role {
-    Role { id: id.to_owned(), mark: id.to_owned(), name: Text::new(name, ""), count, optional: false }
+    Role { id: id.to_owned(), mark: id.to_owned(), name: Text::new(name, ""), count, optional: false, duty: None }
 }
 
 /// What a drill of `rundown` begins with.

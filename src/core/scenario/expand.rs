@@ -1,35 +1,50 @@
 //! From a scenario and the trainer's choices to the run-down.
 
+use std::rc::Rc;
+
 use crate::core::time::Span;
 
-use super::model::{Act, Check, Checklist, Condition, Item, Keyframe, Line, Over, Scenario, StageMove, Step};
-use super::rundown::{Choices, Pace, RunStep, Rundown, role_of};
+use super::model::{
+    Act, Check, Checklist, Condition, Fault, Item, Keyframe, Line, Over, Role, Scenario, StageMove, Step,
+};
+use super::rundown::{Choices, Origin, Pace, RunStep, Rundown, role_of};
 
 /// Decides conditions, writes out repeats, picks durations.
 pub(super) fn rundown(scenario: &Scenario, choices: &Choices) -> Rundown {
+    with_origins(scenario, choices).0
+}
+
+/// The same, with where each thing stands in the scenario.
+pub(super) fn with_origins(scenario: &Scenario, choices: &Choices) -> (Rundown, Vec<Origin>) {
     let choices = complete(scenario, choices);
-    let steps = scenario
+    let (steps, origins) = scenario
         .programme
         .iter()
         .flat_map(|item| written_out(scenario, item, &choices))
-        .map(|step| decided_step(&step, &choices))
-        .map(|step| timed(step, choices.pace))
-        .collect();
-    Rundown {
+        .map(|(step, round)| decided_step(scenario, step, round.as_ref(), &choices))
+        .map(|(step, origin)| (timed(step, choices.pace), origin))
+        .unzip();
+    let rundown = Rundown {
         scenario: scenario.id.clone(),
         title: scenario.title.clone(),
         host_event: scenario.host_event.clone(),
+        occasion: scenario.occasion,
+        era: Some(scenario.era),
         key_rule: scenario.key_rule.clone(),
         awards: scenario.awards.clone(),
         stage: scenario.stage,
+        doors: scenario.doors.clone(),
+        flag_height: scenario.flag_height,
         roles: scenario.roles.clone(),
         preparation: scenario.preparation.iter().map(|l| decided_list(l, &choices)).collect(),
         steps,
         local: scenario.local.clone(),
+        allow: scenario.allow.clone(),
         sources: scenario.sources.clone(),
         instruments: scenario.instruments.clone(),
         choices,
-    }
+    };
+    (rundown, origins)
 }
 
 /// The choices with a decision for every local point that the trainer left open.
@@ -54,98 +69,130 @@ fn holds(when: Option<&Condition>, choices: &Choices) -> bool {
     }
 }
 
-fn written_out(scenario: &Scenario, item: &Item, choices: &Choices) -> Vec<Step> {
+/// One round of a repeat.
+struct Round<'a> {
+    /// How the steps call whoever the repeat runs over.
+    called: &'a str,
+    /// Who it is this time.
+    people: Vec<String>,
+    /// The number of the first of them, counted from 0, by which others of the same number are found.
+    number: usize,
+}
+
+fn written_out<'a>(
+    scenario: &'a Scenario,
+    item: &'a Item,
+    choices: &Choices,
+) -> Vec<(&'a Step, Option<Rc<Round<'a>>>)> {
     match item {
-        Item::Step(step) if holds(step.when.as_ref(), choices) => vec![step.as_ref().clone()],
-        Item::Repeat { over, steps, when } if holds(when.as_ref(), choices) => rounds(scenario, over)
-            .iter()
-            .flat_map(|round| {
-                steps.iter().filter(|s| holds(s.when.as_ref(), choices)).map(move |s| for_round(s, over, round))
-            })
-            .collect(),
+        Item::Step(step) if holds(step.when.as_ref(), choices) => vec![(step.as_ref(), None)],
+        Item::Repeat { over, steps, when } if holds(when.as_ref(), choices) => {
+            let kept: Vec<&Step> = steps.iter().filter(|s| holds(s.when.as_ref(), choices)).collect();
+            let each = |round: Round<'a>| {
+                let round = Rc::new(round);
+                kept.iter().map(|step| (*step, Some(round.clone()))).collect::<Vec<_>>()
+            };
+            rounds(scenario, over).into_iter().flat_map(each).collect()
+        }
         Item::Step(_) | Item::Repeat { .. } => Vec::new(),
     }
 }
 
-fn rounds(scenario: &Scenario, over: &Over) -> Vec<Vec<String>> {
+fn rounds<'a>(scenario: &Scenario, over: &'a Over) -> Vec<Round<'a>> {
     match over {
-        Over::Each(role) => role_of(&scenario.roles, role)
-            .map(|r| r.people().into_iter().map(|p| vec![p]).collect())
-            .unwrap_or_default(),
-        Over::Waves(waves) => waves.clone(),
+        Over::Each(role) => {
+            let people = role_of(&scenario.roles, role).map(Role::people).unwrap_or_default();
+            let one = |(number, person)| Round { called: role, people: vec![person], number };
+            people.into_iter().enumerate().map(one).collect()
+        }
+        Over::Waves(waves) => {
+            waves.iter().map(|wave| Round { called: WAVE, people: wave.clone(), number: 0 }).collect()
+        }
     }
 }
 
-/// The step for one round: whoever the repeat runs over is replaced by the people of the round.
-fn for_round(step: &Step, over: &Over, round: &[String]) -> Step {
-    let name = round.join("+");
-    let repeated = match over {
-        Over::Each(role) => role.as_str(),
-        Over::Waves(_) => WAVE,
-    };
-    let mut step = step.clone();
-    step.id = format!("{}@{name}", step.id);
-    step.acts = each(step.acts, round, |a, who| {
-        if a.who == repeated {
-            who.clone_into(&mut a.who);
+impl Round<'_> {
+    /// Who is meant by a name in this round.
+    fn named(&self, roles: &[Role], name: &str) -> String {
+        if name == self.called {
+            return self.people.join("+");
         }
-        if a.to.as_deref() == Some(repeated) {
-            a.to = Some(who.to_owned());
-        }
-    });
-    step.says = each(step.says, round, |l, who| {
-        if l.who == repeated {
-            who.clone_into(&mut l.who);
-        }
-    });
-    step.faults = each(step.faults, round, |f, who| {
-        if f.who == repeated {
-            who.clone_into(&mut f.who);
-        }
-    });
-    for frame in &mut step.stage {
-        frame.moves = each(std::mem::take(&mut frame.moves), round, |m, who| {
-            super::names::rename(&mut m.action, repeated, who);
-        });
+        let Some(role) = name.strip_suffix(SAME_NUMBER).and_then(|id| roles.iter().find(|r| r.id == id)) else {
+            return name.to_owned();
+        };
+        let all = role.people();
+        let numbers = self.number..self.number + self.people.len();
+        let mut chosen: Vec<String> = numbers.filter_map(|n| all.get(n % all.len().max(1))).cloned().collect();
+        chosen.dedup();
+        chosen.join("+")
     }
-    step
 }
 
 /// How the people of the present wave are called inside `Waves`.
 pub const WAVE: &str = "WAVE";
 
-fn each<T: Clone + PartialEq>(items: Vec<T>, round: &[String], put: impl Fn(&mut T, &str)) -> Vec<T> {
-    items
-        .into_iter()
-        .flat_map(|item| {
-            let mut out: Vec<T> = Vec::with_capacity(round.len());
-            for who in round {
-                let mut copy = item.clone();
-                put(&mut copy, who);
-                if !out.contains(&copy) {
-                    out.push(copy);
-                }
-            }
-            out
-        })
-        .collect()
+/// After the id of a role within a repeat: the holder with the number of the present person.
+pub const SAME_NUMBER: char = '~';
+
+/// The entries kept, with their numbers.
+fn kept<T: Clone>(all: &[T], keep: impl Fn(&T) -> bool) -> (Vec<T>, Vec<usize>) {
+    all.iter().enumerate().filter(|(_, one)| keep(one)).map(|(n, one)| (one.clone(), n)).unzip()
 }
 
-fn decided_step(step: &Step, choices: &Choices) -> Step {
-    let mut step = step.clone();
-    step.when = None;
-    step.acts.retain(|a: &Act| holds(a.when.as_ref(), choices));
-    step.says.retain(|l: &Line| holds(l.when.as_ref(), choices));
-    step.checks.retain(|c: &Check| holds(c.when.as_ref(), choices));
-    for frame in &mut step.stage {
-        let frame: &mut Keyframe = frame;
-        frame.moves.retain(|m: &StageMove| holds(m.when.as_ref(), choices));
-        frame.moves.iter_mut().for_each(|m| m.when = None);
+fn decided_step(scenario: &Scenario, step: &Step, round: Option<&Rc<Round<'_>>>, choices: &Choices) -> (Step, Origin) {
+    let put = |name: &mut String| {
+        if let Some(round) = round {
+            *name = round.named(&scenario.roles, name);
+        }
+    };
+    let (mut acts, act_numbers) = kept(&step.acts, |a: &Act| holds(a.when.as_ref(), choices));
+    for act in &mut acts {
+        act.when = None;
+        put(&mut act.who);
+        act.to.iter_mut().for_each(put);
     }
-    step.acts.iter_mut().for_each(|a| a.when = None);
-    step.says.iter_mut().for_each(|l| l.when = None);
-    step.checks.iter_mut().for_each(|c| c.when = None);
-    step
+    let (mut says, line_numbers) = kept(&step.says, |l: &Line| holds(l.when.as_ref(), choices));
+    for line in &mut says {
+        line.when = None;
+        put(&mut line.who);
+    }
+    let (mut checks, _) = kept(&step.checks, |c: &Check| holds(c.when.as_ref(), choices));
+    checks.iter_mut().for_each(|c| c.when = None);
+    let (mut faults, _) = kept(&step.faults, |f: &Fault| holds(f.when.as_ref(), choices));
+    for fault in &mut faults {
+        fault.when = None;
+        put(&mut fault.who);
+    }
+    let (stage, move_numbers) = step
+        .stage
+        .iter()
+        .map(|frame| {
+            let (mut moves, numbers) = kept(&frame.moves, |m: &StageMove| holds(m.when.as_ref(), choices));
+            for one in &mut moves {
+                one.when = None;
+                super::names::each(&mut one.action, put);
+            }
+            (Keyframe { at: frame.at, moves }, numbers)
+        })
+        .unzip();
+    let id = round.map_or_else(|| step.id.clone(), |r| format!("{}@{}", step.id, r.people.join("+")));
+    let origin = Origin { step: step.id.clone(), acts: act_numbers, says: line_numbers, moves: move_numbers };
+    let decided = Step {
+        id,
+        title: step.title.clone(),
+        part: step.part,
+        acts,
+        says,
+        time: step.time,
+        checks,
+        faults,
+        cue: step.cue.clone(),
+        stage,
+        sources: step.sources.clone(),
+        when: None,
+        note: step.note.clone(),
+    };
+    (decided, origin)
 }
 
 fn decided_list(list: &Checklist, choices: &Choices) -> Checklist {

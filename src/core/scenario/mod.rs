@@ -1,5 +1,7 @@
 //! The document a ceremony is written in.
 
+mod cite;
+pub mod edit;
 mod expand;
 pub mod model;
 mod names;
@@ -7,7 +9,9 @@ pub mod problem;
 pub mod read;
 pub mod rundown;
 
+pub use cite::citation;
+pub use edit::{Anchor, Change, Edit};
 pub use model::*;
-pub use problem::{Problem, Severity};
-pub use read::{FileKind, Loaded, SourceFile, Surroundings, kind_of, read_scenario};
-pub use rundown::{Choices, Pace, RunStep, Rundown};
+pub use problem::{Mend, Problem, Remark, Severity};
+pub use read::{FileKind, Loaded, SourceFile, Surroundings, kind_of, read_judged, read_scenario};
+pub use rundown::{Choices, Origin, Pace, RunStep, Rundown, people};

@@ -4,6 +4,11 @@ use std::ops::Range;
 
 use crate::core::text::Text;
 
+use super::{
+    edit::{Anchor, Change, Edit},
+    model::Source,
+};
+
 /// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -18,7 +23,7 @@ pub enum Severity {
 impl Severity {
     /// As printed by the command line: `error`, `warning`, `note`.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Note => "note",
             Self::Warning => "warning",
@@ -50,4 +55,34 @@ pub struct Problem {
     pub sentence: Text,
     /// "Did you mean": what may have been meant.
     pub meant: Option<String>,
+    /// The legal source, as cited, where a rule of protocol is broken.
+    pub law: Option<Text>,
+    /// How to mend it, where that is known.
+    pub mend: Option<Mend>,
+}
+
+/// How a problem can be mended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mend {
+    /// What is done, in words.
+    pub says: Text,
+    /// The bytes of the file that change.
+    pub changes: Vec<Change>,
+}
+
+/// What somebody who knows the rules has to say of a scenario that can be read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remark {
+    /// What it is about.
+    pub anchor: Anchor,
+    /// Stable name of the rule.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong, in both languages.
+    pub sentence: Text,
+    /// What the rule rests on.
+    pub sources: Vec<Source>,
+    /// How to mend it, in words and as an edit.
+    pub mend: Option<(Text, Edit)>,
 }

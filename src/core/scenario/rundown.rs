@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::{text::Text, time::Span};
 
-use super::model::{Award, Checklist, Instrument, LocalPoint, Part, Role, Scenario, Source, StageSize, Step};
+use super::model::{
+    Allow, Award, Checklist, Door, Era, Instrument, LocalPoint, Occasion, Part, Role, Scenario, Source, StageSize, Step,
+};
 
 /// How fast a drill goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -40,6 +42,19 @@ pub struct RunStep {
     pub skipped: bool,
 }
 
+/// Where a step of the run-down stands in its scenario, and which of its entries were kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Origin {
+    /// Id of the step as written, without the round of a repeat.
+    pub step: String,
+    /// Numbers of the acts kept.
+    pub acts: Vec<usize>,
+    /// Numbers of the lines kept.
+    pub says: Vec<usize>,
+    /// For each keyframe, numbers of the movements kept.
+    pub moves: Vec<Vec<usize>>,
+}
+
 /// A scenario as it is run: all that a drill stands on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Rundown {
@@ -49,6 +64,12 @@ pub struct Rundown {
     pub title: Text,
     /// The event that the conferring is part of.
     pub host_event: Text,
+    /// What kind of event that is.
+    #[serde(default)]
+    pub occasion: Option<Occasion>,
+    /// The time whose law rules; absent in records of drills from before it was kept.
+    #[serde(default)]
+    pub era: Option<Era>,
     /// The rule not to be missed.
     pub key_rule: Option<Text>,
     /// What was chosen.
@@ -57,6 +78,12 @@ pub struct Rundown {
     pub awards: Vec<Award>,
     /// Size of the stage.
     pub stage: StageSize,
+    /// Doorways on the ways of the flag.
+    #[serde(default)]
+    pub doors: Vec<Door>,
+    /// Height of the traditional flag as it is carried, in stage units.
+    #[serde(default)]
+    pub flag_height: Option<u32>,
     /// Who takes part.
     pub roles: Vec<Role>,
     /// Preparation lists, conditions decided.
@@ -65,6 +92,9 @@ pub struct Rundown {
     pub steps: Vec<RunStep>,
     /// Points to check locally.
     pub local: Vec<LocalPoint>,
+    /// Rules switched off, each with its reason.
+    #[serde(default)]
+    pub allow: Vec<Allow>,
     /// What the whole rests on.
     pub sources: Vec<Source>,
     /// The instruments that sources name.
@@ -76,6 +106,12 @@ impl Rundown {
     #[must_use]
     pub fn of(scenario: &Scenario, choices: &Choices) -> Self {
         super::expand::rundown(scenario, choices)
+    }
+
+    /// Like [`Rundown::of`], with the place in the scenario that each thing of each step comes from.
+    #[must_use]
+    pub fn with_origins(scenario: &Scenario, choices: &Choices) -> (Self, Vec<Origin>) {
+        super::expand::with_origins(scenario, choices)
     }
 
     /// Planned length of the whole.
@@ -96,9 +132,21 @@ impl Rundown {
     }
 }
 
-/// The role that a role id or a person of a role (`NN2`) belongs to.
+/// The people that a name stands for: a person (`NN2`), all of a role (`NN`), or a group (`NN1+NN2`).
+#[must_use]
+pub fn people(roles: &[Role], who: &str) -> Vec<String> {
+    who.split('+')
+        .flat_map(|one| {
+            let whole = roles.iter().find(|r| r.id == one);
+            whole.map_or_else(|| vec![one.to_owned()], Role::people)
+        })
+        .collect()
+}
+
+/// The role that a role id, a person of a role (`NN2`) or a group of them (`NN1+NN2`) belongs to.
 #[must_use]
 pub fn role_of<'a>(roles: &'a [Role], who: &str) -> Option<&'a Role> {
+    let who = who.split('+').next().unwrap_or(who);
     roles.iter().find(|r| r.id == who).or_else(|| {
         roles.iter().find(|r| {
             r.count > 1

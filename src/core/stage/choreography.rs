@@ -63,9 +63,12 @@ impl Cast {
         cast
     }
 
-    /// The people that a role id or a person's id names; nobody where it is unknown.
-    pub(super) fn named(&self, who: &str) -> Range<usize> {
-        self.names.get(who).cloned().unwrap_or(0..0)
+    /// The people that a role id, a person's id or a group (`NN1+NN2`) names; nobody where it is unknown.
+    pub(super) fn named(&self, who: &str) -> Vec<usize> {
+        if let Some(range) = self.names.get(who) {
+            return range.clone().collect();
+        }
+        who.split('+').filter_map(|one| self.names.get(one)).flat_map(Clone::clone).collect()
     }
 }
 

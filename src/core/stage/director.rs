@@ -1,7 +1,7 @@
 //! From the keyframes of one step to what each person does when.
 
 use crate::core::{
-    scenario::{Facing, Keyframe, Move, Place},
+    scenario::{Facing, Keyframe, Move, Place, Spot},
     time::Span,
 };
 
@@ -137,15 +137,16 @@ impl<'a> Director<'a> {
 
     fn share(&self, one: &str, other: &str) -> bool {
         let (a, b) = (self.cast.named(one), self.cast.named(other));
-        a.start < b.end && b.start < a.end
+        a.iter().any(|one| b.contains(one))
     }
 
     fn carry_out(&mut self, at: Span, action: &Move) {
-        let people: Vec<usize> = self.cast.named(action.who()).collect();
+        let people = self.cast.named(action.who());
         match action {
             Move::At { at: place, faces, .. } => {
+                let Some(place) = self.place_of(place) else { return };
                 for (person, off) in people.iter().zip(abreast(people.len())) {
-                    self.put(*person, at, shifted(*place, off), *faces);
+                    self.put(*person, at, shifted(place, off), *faces);
                 }
             }
             Move::Row { from, to, faces, .. } => {
@@ -163,13 +164,26 @@ impl<'a> Director<'a> {
             }
             Move::Seated(_) | Move::Off(_) => people.iter().for_each(|person| self.stand(*person, at, None)),
             Move::Walk { path, faces, takes, .. } => {
+                let points: Vec<Place> = path.iter().filter_map(|p| self.place_of(p)).collect();
                 for (person, off) in people.iter().zip(self.formation(&people)) {
-                    let path = path.iter().map(|p| shifted(*p, off)).collect();
+                    let path = points.iter().map(|p| shifted(*p, off)).collect();
                     self.walk(*person, at, Walk { path, faces: *faces, takes: *takes, leads: true });
                 }
             }
             Move::Follow { whom, gap, to, faces, .. } => {
-                self.follow(at, &people, whom, Behind { gap: *gap, to: *to, faces: *faces });
+                let to = to.as_ref().and_then(|to| self.place_of(to));
+                self.follow(at, &people, whom, Behind { gap: *gap, to, faces: *faces });
+            }
+        }
+    }
+
+    /// Where a movement means; none where the person it is given by is not on the plan.
+    fn place_of(&self, spot: &Spot) -> Option<Place> {
+        match spot {
+            Spot::At(place) => Some(*place),
+            Spot::By { who, off } => {
+                let person = self.cast.named(who).first().copied()?;
+                self.stand_of(person).map(|stand| shifted(stand.place, *off))
             }
         }
     }
@@ -213,7 +227,7 @@ impl<'a> Director<'a> {
 
     /// Each follower goes `gap` behind the one before him.
     fn follow(&mut self, at: Span, people: &[usize], whom: &str, behind: Behind) {
-        let leader = self.cast.named(whom).next();
+        let leader = self.cast.named(whom).first().copied();
         let followers: Vec<usize> = people.iter().copied().filter(|p| Some(*p) != leader).collect();
         let route = leader.and_then(|leader| self.route(leader));
         let gap = if behind.gap.is_finite() { behind.gap.max(0.0) } else { 0.0 };

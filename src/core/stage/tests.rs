@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::core::scenario::{
-    Choices, Facing, Keyframe, Move, Pace, Part, Role, RunStep, Rundown, StageMove, StageSize, Step, Times,
+    Choices, Facing, Keyframe, Move, Pace, Part, Role, RunStep, Rundown, Spot, StageMove, StageSize, Step, Times,
 };
 use crate::core::text::Text;
 
@@ -11,7 +11,7 @@ fn place(x: f32, y: f32) -> Place {
 }
 
 fn role(id: &str, count: u32) -> Role {
-    Role { id: id.into(), mark: id.into(), name: Text::default(), count, optional: false }
+    Role { id: id.into(), mark: id.into(), name: Text::default(), count, optional: false, duty: None }
 }
 
 fn frame(at_ms: i64, moves: Vec<Move>) -> Keyframe {
@@ -43,14 +43,19 @@ fn rundown(pace: Pace, roles: Vec<Role>, steps: Vec<Vec<Keyframe>>) -> Rundown {
         scenario: "a".into(),
         title: Text::default(),
         host_event: Text::default(),
+        occasion: None,
+        era: None,
         key_rule: None,
         choices: Choices { pace, ..Choices::default() },
         awards: vec![],
         stage: StageSize { width: 100, depth: 60 },
+        doors: vec![],
+        flag_height: None,
         roles,
         preparation: vec![],
         steps: steps.into_iter().map(step).collect(),
         local: vec![],
+        allow: vec![],
         sources: vec![],
         instruments: vec![],
     }
@@ -62,20 +67,20 @@ fn played(steps: Vec<Vec<Keyframe>>) -> Choreography {
 }
 
 fn at(who: &str, x: f32, y: f32) -> Move {
-    Move::At { who: who.into(), at: place(x, y), faces: Facing::South }
+    Move::At { who: who.into(), at: place(x, y).into(), faces: Facing::South }
 }
 
 fn walk(who: &str, path: &[(f32, f32)]) -> Move {
     Move::Walk {
         who: who.into(),
-        path: path.iter().map(|(x, y)| place(*x, *y)).collect(),
+        path: path.iter().map(|(x, y)| place(*x, *y).into()).collect(),
         faces: Some(Facing::West),
         takes: None,
     }
 }
 
 fn follow(who: &str, whom: &str, gap: f32, to: Option<Place>) -> Move {
-    Move::Follow { who: who.into(), whom: whom.into(), gap, to, faces: None }
+    Move::Follow { who: who.into(), whom: whom.into(), gap, to: to.map(Into::into), faces: None }
 }
 
 fn seen(play: &Choreography, step: usize, ms: i64, who: &str) -> Option<Figure> {
@@ -115,8 +120,12 @@ fn a_walker_looks_along_his_leg_and_as_told_once_there() {
 
 #[test]
 fn without_a_facing_one_goes_on_looking_along_the_last_leg() {
-    let stroll =
-        Move::Walk { who: "NT".into(), path: vec![place(10.0, 10.0), place(20.0, 20.0)], faces: None, takes: None };
+    let stroll = Move::Walk {
+        who: "NT".into(),
+        path: vec![place(10.0, 10.0).into(), place(20.0, 20.0).into()],
+        faces: None,
+        takes: None,
+    };
     let play = played(vec![vec![frame(0, vec![stroll])]]);
     assert!((seen(&play, 0, 9_000, "NT").unwrap().facing - 45.0).abs() < 0.01);
 }
@@ -135,7 +144,8 @@ fn a_class_sees_no_walk_longer_than_four_seconds() {
 
 #[test]
 fn a_walk_with_its_own_time_takes_it() {
-    let slow = Move::Walk { who: "NT".into(), path: vec![place(8.0, 0.0)], faces: None, takes: Some(Span(3_000)) };
+    let slow =
+        Move::Walk { who: "NT".into(), path: vec![place(8.0, 0.0).into()], faces: None, takes: Some(Span(3_000)) };
     let play = played(vec![vec![frame(0, vec![at("NT", 0.0, 0.0), slow])]]);
     assert_eq!(play.length(0), Span(3_000));
     assert!(near(stands(&play, 0, 1_500, "NT"), place(4.0, 0.0)));
@@ -227,7 +237,7 @@ fn somebody_from_the_hall_appears_at_the_first_point_of_his_way() {
 fn a_follower_keeps_his_distance_along_the_way_of_the_other() {
     let way = [(94.0, 2.0), (94.0, 30.0), (60.0, 30.0)];
     let play = played(vec![vec![frame(0, vec![follow("LT", "NT", 6.0, None), walk("NT", &way)])]]);
-    let path: Vec<Place> = way.iter().map(|(x, y)| place(*x, *y)).collect();
+    let path: Vec<Place> = way.iter().map(|(x, y)| place(*x, *y).into()).collect();
     assert!(seen(&play, 0, 700, "LT").is_none(), "he comes when the other is far enough");
     for ms in (800..7_700).step_by(100) {
         let wanted = along(&path, ms as f32 * 0.008 - 6.0).unwrap().place;
@@ -357,10 +367,10 @@ fn any_move() -> impl Strategy<Value = Move> {
     let who = || prop::sample::select(vec!["NT", "LT", "CB"]).prop_map(str::to_owned);
     let takes = prop::option::of((-5_000i64..20_000).prop_map(Span));
     prop_oneof![
-        (who(), any_place()).prop_map(|(who, at)| Move::At { who, at, faces: Facing::East }),
+        (who(), any_place()).prop_map(|(who, at)| Move::At { who, at: at.into(), faces: Facing::East }),
         (who(), prop::collection::vec(any_place(), 0..4), takes).prop_map(|(who, path, takes)| Move::Walk {
             who,
-            path,
+            path: path.into_iter().map(Into::into).collect(),
             faces: None,
             takes
         }),
@@ -368,7 +378,7 @@ fn any_move() -> impl Strategy<Value = Move> {
             who,
             whom,
             gap,
-            to,
+            to: to.map(Into::into),
             faces: None
         }),
         (who(), any_place(), any_place()).prop_map(|(who, from, to)| Move::Row { who, from, to, faces: Facing::North }),
@@ -379,10 +389,14 @@ fn any_move() -> impl Strategy<Value = Move> {
 }
 
 fn points(action: &Move) -> Vec<Place> {
+    let plain = |spot: &Spot| match spot {
+        Spot::At(place) => Some(*place),
+        Spot::By { .. } => None,
+    };
     match action {
-        Move::At { at, .. } => vec![*at],
-        Move::Walk { path, .. } => path.clone(),
-        Move::Follow { to, .. } => to.iter().copied().collect(),
+        Move::At { at, .. } => plain(at).into_iter().collect(),
+        Move::Walk { path, .. } => path.iter().filter_map(plain).collect(),
+        Move::Follow { to, .. } => to.iter().filter_map(plain).collect(),
         Move::Row { from, to, .. } => vec![*from, *to],
         _ => vec![],
     }
@@ -421,7 +435,7 @@ proptest! {
         at in 0i64..3_000,
     ) {
         let moves = vec![
-            Move::Walk { who: "NT".into(), path, faces: None, takes: None },
+            Move::Walk { who: "NT".into(), path: path.into_iter().map(Into::into).collect(), faces: None, takes: None },
             Move::Follow { who: "LT".into(), whom: "NT".into(), gap, to: None, faces: None },
         ];
         let play = played(vec![vec![frame(at, moves)]]);

@@ -118,6 +118,30 @@ pub enum ActKind {
     MusicOff,
     /// Objects and papers are matched and handed on.
     HandOver,
+    /// Takes an object from a table or stand; holds it from then on.
+    PickUp,
+    /// Puts an object on a table or stand.
+    PutDown,
+    /// Reads the names of one wave, after or apart from the decision.
+    ReadNames,
+    /// Steps out of the row.
+    StepForward,
+    /// Steps back into the row.
+    StepBack,
+    /// Sits down.
+    SitDown,
+    /// Rises.
+    StandUp,
+    /// Takes off the headgear.
+    HatsOff,
+    /// Puts on the headgear.
+    HatsOn,
+    /// A film is shown.
+    Film,
+    /// A recipient or a member of the family says what moves him.
+    RecipientSpeaks,
+    /// A movement is launched.
+    Launch,
     /// Stands still, keeps the posture.
     Hold,
     /// Helps an elderly or weak person.
@@ -129,12 +153,16 @@ pub enum ActKind {
 /// A thing that is carried, passed, pinned or handed over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ObjectKind {
-    /// Flag that is conferred.
+    /// Emulation flag that is conferred.
     Flag,
+    /// Flag of a hero title (Cờ Anh hùng).
+    HeroFlag,
     /// Traditional flag of the unit.
     TraditionalFlag,
-    /// Order, medal or badge.
+    /// Order, medal or commemorative medal.
     Medal,
+    /// Badge of a title (Huy hiệu).
+    Badge,
     /// Certificate in its frame.
     Certificate,
     /// Tray.
@@ -145,6 +173,12 @@ pub enum ObjectKind {
     Folder,
     /// Bouquet.
     Bouquet,
+    /// A gift, which these ceremonies do not have.
+    Gift,
+    /// A flower or bow worn on the chest, which these ceremonies do not have.
+    ChestFlower,
+    /// Headgear.
+    Hat,
 }
 
 /// Words that are said.
@@ -154,6 +188,9 @@ pub struct Line {
     pub who: String,
     /// The substance of the words.
     pub text: Text,
+    /// The words are read as they stand, so their reading time can be estimated.
+    #[serde(default)]
+    pub verbatim: bool,
     /// Only where this holds.
     pub when: Option<Condition>,
 }
@@ -182,6 +219,9 @@ pub struct Fault {
     pub who: String,
     /// The act at fault, never the person.
     pub text: Text,
+    /// Only where this holds.
+    #[serde(default)]
+    pub when: Option<Condition>,
 }
 
 /// What the sound operator does at the beginning of a step.

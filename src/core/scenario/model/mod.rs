@@ -5,11 +5,13 @@ use serde::{Deserialize, Serialize};
 use crate::core::{text::Text, time::Span};
 
 mod acts;
+mod duty;
 mod moves;
 mod sources;
 
 pub use acts::{Act, ActKind, Check, Cue, Fault, Line, ObjectKind};
-pub use moves::{Facing, Keyframe, Move, Place, StageMove};
+pub use duty::Duty;
+pub use moves::{Facing, Keyframe, Move, Place, Spot, StageMove};
 pub use sources::{Date, InForce, Instrument, Mark, Now, Source, Sure};
 
 /// Which decree on ceremonies rules the day of the ceremony.
@@ -38,6 +40,9 @@ pub struct Scenario {
     pub variants: Vec<Variant>,
     /// The event that the conferring is part of; an award has no ceremony of its own.
     pub host_event: Text,
+    /// What kind of event that is.
+    #[serde(default)]
+    pub occasion: Option<Occasion>,
     /// The rule of this ceremony that must not be missed, in one sentence.
     pub key_rule: Option<Text>,
     /// Name of the formation, such as `F1`.
@@ -46,6 +51,12 @@ pub struct Scenario {
     pub awards: Vec<Award>,
     /// Size of the stage.
     pub stage: StageSize,
+    /// Doorways on the ways of the flag, with their heights.
+    #[serde(default)]
+    pub doors: Vec<Door>,
+    /// Height of the traditional flag as it is carried, in stage units of 0.1 m.
+    #[serde(default)]
+    pub flag_height: Option<u32>,
     /// Who takes part.
     pub roles: Vec<Role>,
     /// Lists to work through before (and after) the ceremony.
@@ -94,6 +105,58 @@ pub struct Award {
     pub announce: Option<AnnounceOrder>,
     /// Full name for people; the object's name where absent.
     pub name: Option<Text>,
+    /// Class, where the award has classes.
+    #[serde(default)]
+    pub class: Option<Class>,
+    /// Stars on the suspension bar and ribbon.
+    #[serde(default)]
+    pub stars: Option<u32>,
+    /// Conferred on behalf of the one who decided ("thừa ủy quyền").
+    #[serde(default)]
+    pub delegated: bool,
+}
+
+/// Class of an award.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Class {
+    /// Hạng Nhất.
+    First,
+    /// Hạng Nhì.
+    Second,
+    /// Hạng Ba.
+    Third,
+}
+
+/// Kinds of events that a conferring can be part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Occasion {
+    /// Hội nghị tổng kết.
+    ConcludingConference,
+    /// Ngày thành lập.
+    FoundingDay,
+    /// Ngày truyền thống.
+    TraditionalDay,
+    /// Ngày lễ lớn.
+    NationalHoliday,
+    /// Đại hội.
+    Congress,
+    /// Ngày của ngành.
+    SectorDay,
+    /// Thành tích đột xuất: may be conferred on its own.
+    SuddenFeat,
+    /// Khen thưởng kháng chiến: may be conferred on its own.
+    ResistanceWar,
+    /// No event but the conferring itself.
+    AwardsAlone,
+}
+
+/// A doorway.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Door {
+    /// Where it is.
+    pub at: Place,
+    /// Clear height in stage units of 0.1 m.
+    pub height: u32,
 }
 
 /// Kinds of awards and of the things handed over.
@@ -176,6 +239,9 @@ pub struct Role {
     pub count: u32,
     /// May stay without a person.
     pub optional: bool,
+    /// What he does in the ceremony; as his id says where absent ([`Role::duty`]).
+    #[serde(default)]
+    pub duty: Option<Duty>,
 }
 
 /// A list of things to see to.

@@ -33,6 +33,27 @@ pub struct Place {
     pub y: f32,
 }
 
+/// A place as a movement names it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Spot {
+    /// A place of the plan.
+    At(Place),
+    /// So far from where somebody stands at that moment.
+    By {
+        /// Person; the first of a role.
+        who: String,
+        /// How far right of and behind him, in stage units.
+        off: Place,
+    },
+}
+
+impl From<Place> for Spot {
+    fn from(place: Place) -> Self {
+        Self::At(place)
+    }
+}
+
 /// Where somebody looks; south is the audience.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Facing {
@@ -62,7 +83,7 @@ pub enum Move {
         /// Role or person.
         who: String,
         /// Where.
-        at: Place,
+        at: Spot,
         /// Looking where.
         faces: Facing,
     },
@@ -71,7 +92,7 @@ pub enum Move {
         /// Role or person.
         who: String,
         /// Points to pass; the last is where he stops.
-        path: Vec<Place>,
+        path: Vec<Spot>,
         /// Looking where at the end; along the last leg where absent.
         faces: Option<Facing>,
         /// How long it takes; length ÷ 0.8 m/s where absent.
@@ -100,7 +121,7 @@ pub enum Move {
         /// Distance in stage units.
         gap: f32,
         /// Where he leaves the other's way and stops; behind the other where absent.
-        to: Option<Place>,
+        to: Option<Spot>,
         /// Looking where at the end.
         faces: Option<Facing>,
     },

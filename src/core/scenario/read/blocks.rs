@@ -101,7 +101,7 @@ fn repeat(r: &mut Reader, node: &Node<'_>, ids: &mut Ids) -> Item {
     let over = self::over(r, over);
     let wave = matches!(over, Over::Waves(_));
     if let Some(known) = r.names.known() {
-        known.wave = wave;
+        (known.wave, known.repeat) = (wave, true);
     }
     let when = when.map(|n| r.condition(n));
     let list = steps;
@@ -110,7 +110,7 @@ fn repeat(r: &mut Reader, node: &Node<'_>, ids: &mut Ids) -> Item {
         r.tell(say::empty_list(), list.span());
     }
     if let Some(known) = r.names.known() {
-        known.wave = false;
+        (known.wave, known.repeat) = (false, false);
     }
     Item::Repeat { over, steps, when }
 }
@@ -152,18 +152,20 @@ struct Use<'n, 'a> {
     drop: Option<&'n Node<'a>>,
     after: Option<&'n Node<'a>>,
     change: Option<&'n Node<'a>>,
+    roles: Option<&'n Node<'a>>,
 }
 
 fn asked<'n, 'a>(r: &mut Reader, node: &'n Node<'a>, of_steps: bool) -> Use<'n, 'a> {
     if let Kind::Positional(..) | Kind::Word(_) = node.kind {
-        return Use { id: r.only(node), drop: None, after: None, change: None };
+        return Use { id: r.only(node), drop: None, after: None, change: None, roles: None };
     }
     let mut f = r.fields(node, "Block");
     let id = f.must(r, "id");
     let drop = f.maybe("drop");
     let (after, change) = if of_steps { (f.maybe("after"), f.maybe("change")) } else { (None, None) };
+    let roles = if of_steps { f.maybe("roles") } else { None };
     f.done(r);
-    Use { id, drop, after, change }
+    Use { id, drop, after, change, roles }
 }
 
 fn block(r: &mut Reader, node: &Node<'_>) -> Option<Arc<Block>> {
@@ -249,6 +251,7 @@ fn block_steps(r: &mut Reader, node: &Node<'_>, items: &mut Vec<Item>, ids: &mut
     let drop = dropped(r, asked.drop, &block.id, &own);
     let after = by_entry(r, asked.after, &block.id, &own);
     let change = by_entry(r, asked.change, &block.id, &own);
+    let roles = other_roles(r, asked.roles, &block);
     let mut changed_fields: BTreeMap<usize, Vec<&'static str>> = BTreeMap::new();
     for (i, step) in steps.iter().enumerate() {
         let change = change.get(&step.id);
@@ -259,6 +262,7 @@ fn block_steps(r: &mut Reader, node: &Node<'_>, items: &mut Vec<Item>, ids: &mut
             changed_fields.insert(i, FIELDS.to_vec());
         } else {
             let mut step = step.clone();
+            step.rename(|name| put_role(&roles, name));
             if let Some(change) = change {
                 r.changed_step(change, &mut step);
                 changed_fields.insert(i, given_fields(change));
@@ -271,9 +275,49 @@ fn block_steps(r: &mut Reader, node: &Node<'_>, items: &mut Vec<Item>, ids: &mut
             items.extend(more.into_iter().map(|s| Item::Step(Box::new(s))));
         }
     }
-    ask_mentions(r, &block, &own, asked.id.span(), &|entry, field| {
-        changed_fields.get(&entry).is_some_and(|fields| fields.contains(&field))
-    });
+    let told_by = Told { block: &block, ids: &own, roles: &roles, span: asked.id.span() };
+    ask_mentions(r, &told_by, &|entry, field| changed_fields.get(&entry).is_some_and(|fields| fields.contains(&field)));
+}
+
+/// Which role of the scenario stands for which role of the block.
+type OtherRoles = Vec<(String, String)>;
+
+/// `{"NN": "CN"}`
+fn other_roles(r: &mut Reader, node: Option<&Node<'_>>, block: &Block) -> OtherRoles {
+    let Some(node) = node else { return OtherRoles::new() };
+    let Kind::Map(entries) = &node.kind else {
+        r.wrong_type(
+            node,
+            "các mục dạng {\"vai của khối\": \"vai của lễ\"}",
+            "entries of the form {\"role of the block\": \"role\"}",
+        );
+        return OtherRoles::new();
+    };
+    let named: BTreeSet<&str> =
+        block.mentions.iter().filter(|m| m.what == Named::Role).map(|m| m.name.as_str()).collect();
+    let mut roles = OtherRoles::new();
+    for (from, to) in entries {
+        let name = r.string(from);
+        if !name.is_empty() && !named.contains(name.as_str()) {
+            r.tell(say::unknown_role(&name).meant(nearest(&name, named.iter().copied())), from.span());
+        }
+        roles.push((name, r.role(to)));
+    }
+    roles
+}
+
+fn put_role(roles: &OtherRoles, name: &mut String) {
+    if let Some((_, to)) = roles.iter().find(|(from, _)| from == name) {
+        to.clone_into(name);
+    }
+}
+
+/// A block as it is used, for telling what it names.
+struct Told<'b> {
+    block: &'b Block,
+    ids: &'b [&'b str],
+    roles: &'b OtherRoles,
+    span: Range<usize>,
 }
 
 /// The fields of a step in which names stand.
@@ -285,15 +329,9 @@ fn given_fields(change: &Node<'_>) -> Vec<&'static str> {
 }
 
 /// Checks what the block names against what this scenario declares; each thing is told of once.
-fn ask_mentions(
-    r: &mut Reader,
-    block: &Block,
-    ids: &[&str],
-    span: Range<usize>,
-    left_out: &dyn Fn(usize, &str) -> bool,
-) {
-    let mut told: Vec<(Named, &str, &str)> = Vec::new();
-    for mention in &block.mentions {
+fn ask_mentions(r: &mut Reader, told_by: &Told<'_>, left_out: &dyn Fn(usize, &str) -> bool) {
+    let mut told: Vec<(Named, String, &str)> = Vec::new();
+    for mention in &told_by.block.mentions {
         if r.gave_up() {
             return;
         }
@@ -301,14 +339,18 @@ fn ask_mentions(
             continue;
         }
         let Some(known) = r.names.known() else { return };
-        let Some(say) = known.ask(mention.what, &mention.name, &mention.choice) else { continue };
-        let key = (mention.what, mention.name.as_str(), mention.choice.as_str());
+        let mut name = mention.name.clone();
+        if mention.what == Named::Role {
+            put_role(told_by.roles, &mut name);
+        }
+        let Some(say) = known.ask(mention.what, &name, &mention.choice) else { continue };
+        let key = (mention.what, name, mention.choice.as_str());
         if told.contains(&key) {
             continue;
         }
         told.push(key);
-        let entry = ids.get(mention.entry).copied().unwrap_or_default();
-        r.tell(say::inside_block(say, &block.id, entry), span.clone());
+        let entry = told_by.ids.get(mention.entry).copied().unwrap_or_default();
+        r.tell(say::inside_block(say, &told_by.block.id, entry), told_by.span.clone());
     }
 }
 
@@ -324,7 +366,8 @@ pub(super) fn checklist(r: &mut Reader, node: &Node<'_>) -> Checklist {
     let own: Vec<&str> = items.iter().map(|i| i.id.as_str()).collect();
     let drop = dropped(r, asked.drop, &block.id, &own);
     let is_dropped = |id: &str| drop.iter().any(|d| d == id);
-    ask_mentions(r, &block, &own, asked.id.span(), &|entry, _| own.get(entry).is_some_and(|id| is_dropped(id)));
+    let told_by = Told { block: &block, ids: &own, roles: &OtherRoles::new(), span: asked.id.span() };
+    ask_mentions(r, &told_by, &|entry, _| own.get(entry).is_some_and(|id| is_dropped(id)));
     let items = items.iter().filter(|i| !is_dropped(&i.id)).cloned().collect();
     Checklist { id: block.id.clone(), title: block.title.clone(), items }
 }

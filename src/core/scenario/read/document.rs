@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::core::scenario::problem::Problem;
+use crate::core::scenario::problem::{Mend, Problem};
 
 use super::{
     SourceFile, bytes,
@@ -93,6 +93,19 @@ impl<'a> Document<'a> {
         (problems, names)
     }
 
+    /// Its changes counted from the first byte of the file.
+    fn shifted(&self, mut mend: Mend) -> Mend {
+        for change in &mut mend.changes {
+            change.span = change.span.start + self.skipped..change.span.end + self.skipped;
+        }
+        mend
+    }
+
+    /// The text of the file after its byte-order mark.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
     fn problem(&self, say: Say, span: Range<usize>, places: &mut Places<'_>) -> Problem {
         places.go_to(span.start);
         let mut path = self.parsed.root.as_ref().map(|root| tree::path(root, span.start)).unwrap_or_default();
@@ -112,6 +125,8 @@ impl<'a> Document<'a> {
             found: shown(self.text.get(span.clone()).unwrap_or_default()),
             sentence: say.sentence,
             meant: say.meant,
+            law: say.law,
+            mend: say.mend.map(|mend| self.shifted(mend)),
             span: span.start + self.skipped..span.end + self.skipped,
         }
     }

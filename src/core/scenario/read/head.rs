@@ -3,8 +3,8 @@
 use crate::core::scenario::{
     expand::WAVE,
     model::{
-        Allow, AnnounceOrder, Authority, Award, AwardObject, Checklist, Era, ListItem, LocalPoint, RecipientKind, Role,
-        Scenario, Variant,
+        Allow, AnnounceOrder, Authority, Award, AwardObject, Checklist, Class, Door, Duty, Era, ListItem, LocalPoint,
+        Occasion, RecipientKind, Role, Scenario, Variant,
     },
 };
 
@@ -37,7 +37,10 @@ pub(super) fn scenario(r: &mut Reader, node: &Node<'_>) -> Scenario {
     let declared = declarations(r, &mut f);
     let host_event = f.must(r, "host_event");
     let host_event = r.text(host_event);
+    let occasion = f.maybe("occasion").map(|n| r.word(n, words::OCCASIONS, Occasion::ConcludingConference));
     let key_rule = f.maybe("key_rule").map(|n| r.text(n));
+    let doors = f.maybe("doors").map(|n| r.list(n, door)).unwrap_or_default();
+    let flag_height = f.maybe("flag_height").map(|n| r.whole(n, 5, 100));
     let formation = f.maybe("formation").map(|n| r.string(n));
     let preparation = f.maybe("preparation").map(|n| checklists(r, n)).unwrap_or_default();
     let programme = f.must(r, "programme");
@@ -55,10 +58,13 @@ pub(super) fn scenario(r: &mut Reader, node: &Node<'_>) -> Scenario {
         era,
         variants: declared.variants,
         host_event,
+        occasion,
         key_rule,
         formation,
         awards: declared.awards,
         stage: r.names.stage(),
+        doors,
+        flag_height,
         roles: declared.roles,
         preparation,
         programme,
@@ -149,6 +155,9 @@ fn award(r: &mut Reader, node: &Node<'_>) -> Award {
         traditional_flag: f.maybe("traditional_flag").is_some_and(|n| r.flag(n)),
         announce: f.maybe("announce").map(|n| r.word(n, words::ANNOUNCE_ORDERS, AnnounceOrder::ReadFirst)),
         name: f.maybe("name").map(|n| r.text(n)),
+        class: f.maybe("class").map(|n| r.word(n, words::CLASSES, Class::First)),
+        stars: f.maybe("stars").map(|n| r.whole(n, 1, 5)),
+        delegated: f.maybe("delegated").is_some_and(|n| r.flag(n)),
     };
     f.done(r);
     award
@@ -157,7 +166,7 @@ fn award(r: &mut Reader, node: &Node<'_>) -> Award {
 fn role(r: &mut Reader, node: &Node<'_>) -> Role {
     let mut f = r.fields(node, "Role");
     let (id_node, mark, name) = (f.must(r, "id"), f.maybe("mark"), f.must(r, "name"));
-    let (count, optional) = (f.maybe("count"), f.maybe("optional"));
+    let (count, optional, duty) = (f.maybe("count"), f.maybe("optional"), f.maybe("duty"));
     f.done(r);
     let id = r.string(id_node);
     let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
@@ -170,6 +179,7 @@ fn role(r: &mut Reader, node: &Node<'_>) -> Role {
         name: r.text(name),
         count: count.map_or(1, |n| r.whole(n, 1, MOST_PEOPLE)),
         optional: optional.is_some_and(|n| r.flag(n)),
+        duty: duty.map(|n| r.word(n, words::DUTIES, Duty::Guest)),
         id,
     }
 }
@@ -223,6 +233,13 @@ fn local_points(r: &mut Reader, node: &Node<'_>) -> Vec<LocalPoint> {
         }
     }
     points
+}
+
+fn door(r: &mut Reader, node: &Node<'_>) -> Door {
+    let mut f = r.fields(node, "Door");
+    let (at, height) = (f.must(r, "at"), f.must(r, "height"));
+    f.done(r);
+    Door { at: r.place(at), height: r.whole(height, 5, 100) }
 }
 
 fn allow(r: &mut Reader, node: &Node<'_>) -> Allow {

@@ -6,6 +6,7 @@ mod bytes;
 mod decode;
 mod document;
 mod head;
+mod locate;
 mod meant;
 mod movement;
 mod names;
@@ -21,9 +22,17 @@ mod words;
 pub use meant::nearest;
 pub use surroundings::Surroundings;
 
-use super::{model::Scenario, problem::Problem};
+use std::ops::Range;
+
+use super::{
+    cite::citation,
+    model::{Instrument, Scenario, Source},
+    problem::{Mend, Problem, Remark},
+};
 use decode::Reader;
 use document::Document;
+use locate::Locator;
+use say::Say;
 
 /// One file handed to the reader.
 #[derive(Debug, Clone, Copy)]
@@ -61,11 +70,47 @@ pub enum FileKind {
 /// Reads a scenario with its blocks put in; tells of all its problems at once.
 #[must_use]
 pub fn read_scenario(file: &SourceFile<'_>, around: &Surroundings) -> Loaded {
+    read_judged(file, around, |_| Vec::new())
+}
+
+/// Reads a scenario and, where it can be used, lets `judge` look at it; its remarks stand among the problems, each
+/// with its place in the text.
+#[must_use]
+pub fn read_judged(
+    file: &SourceFile<'_>,
+    around: &Surroundings,
+    judge: impl FnOnce(&Scenario) -> Vec<Remark>,
+) -> Loaded {
     let document = Document::open(file);
     let mut reader = Reader::new(head::names(around));
-    let scenario = document.root("Scenario", &mut reader).map(|root| head::scenario(&mut reader, root));
+    let root = document.root("Scenario", &mut reader);
+    let scenario = root.map(|root| head::scenario(&mut reader, root));
     let sound = !reader.failed() && !document.has_faults();
-    Loaded { scenario: scenario.filter(|_| sound), problems: document.finish(reader).0 }
+    let scenario = scenario.filter(|_| sound);
+    if let (Some(root), Some(scenario)) = (root, &scenario) {
+        let locator = Locator::new(root, document.text(), around);
+        for remark in judge(scenario) {
+            let (say, span) = said(remark, &locator, around);
+            reader.tell(say, span);
+        }
+    }
+    Loaded { scenario, problems: document.finish(reader).0 }
+}
+
+/// A remark with its place, its citation and its mend.
+fn said(remark: Remark, locator: &Locator<'_, '_>, around: &Surroundings) -> (Say, Range<usize>) {
+    let named = |source: &Source| source.law.clone().into_iter().chain(source.now.as_ref().map(|n| n.law.clone()));
+    let laws: Vec<Instrument> =
+        remark.sources.iter().flat_map(named).filter_map(|id| around.instrument(&id)).cloned().collect();
+    let law = (!remark.sources.is_empty()).then(|| citation(&remark.sources, &laws));
+    let mend = remark.mend.and_then(|(says, edit)| Some(Mend { says, changes: locator.changes(&edit)? }));
+    let mut sentence = remark.sentence;
+    if let (Some(block), Some(step)) = (locator.block_of(&remark.anchor), remark.anchor.step()) {
+        sentence.vi.push_str(&format!(" (bước “{step}” của khối “{block}”)"));
+        sentence.en.push_str(&format!(" (step “{step}” of block “{block}”)"));
+    }
+    let say = Say { code: remark.code, severity: remark.severity, sentence, meant: None, missing: None, law, mend };
+    (say, locator.span(&remark.anchor))
 }
 
 /// What a file is, by its first word after comments and attributes; nothing else of it is looked at.

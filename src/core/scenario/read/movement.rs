@@ -1,7 +1,7 @@
 //! Keyframes and movements.
 
 use crate::core::{
-    scenario::model::{Facing, Keyframe, Move, Place, StageMove},
+    scenario::model::{Facing, Keyframe, Move, Place, Spot, StageMove},
     time::Span,
 };
 
@@ -16,6 +16,12 @@ const MOVES: &[&str] = &["At", "Walk", "Turn", "Wait", "Follow", "Row", "Seated"
 
 /// How far behind one follows where nothing is said: 1 m.
 const USUAL_GAP: f32 = 10.0;
+
+/// Stands in for a place that cannot be read.
+const NOWHERE: Place = Place { x: 0.0, y: 0.0 };
+
+/// Farthest that a place may be from the person it is given by, in stage units.
+const FARTHEST: f32 = 100.0;
 
 impl Reader {
     pub fn keyframes(&mut self, node: &Node<'_>) -> Vec<Keyframe> {
@@ -95,14 +101,14 @@ impl Reader {
     fn at(&mut self, who: String, f: &mut Fields<'_, '_>) -> Move {
         let at = f.must(self, "at");
         let faces = f.maybe("faces");
-        Move::At { who, at: self.place(at), faces: self.facing_or_audience(faces) }
+        Move::At { who, at: self.spot(at), faces: self.facing_or_audience(faces) }
     }
 
     fn walk(&mut self, who: String, f: &mut Fields<'_, '_>) -> Move {
         let points = f.must(self, "path");
         let faces = f.maybe("faces").map(|n| self.facing(n));
         let takes = f.maybe("takes").map(|n| self.duration(n));
-        let path = self.list(points, Self::place);
+        let path = self.list(points, Self::spot);
         if path.is_empty() && matches!(points.kind, Kind::List(_)) {
             self.tell(say::empty_path(), points.span());
         }
@@ -113,7 +119,7 @@ impl Reader {
         let whom = f.must(self, "whom");
         let whom = self.role(whom);
         let gap = f.maybe("gap").map_or(USUAL_GAP, |n| self.gap(n));
-        let to = f.maybe("to").map(|n| self.place(n));
+        let to = f.maybe("to").map(|n| self.spot(n));
         let faces = f.maybe("faces").map(|n| self.facing(n));
         Move::Follow { who, whom, gap, to, faces }
     }
@@ -140,26 +146,55 @@ impl Reader {
         node.map_or(Facing::South, |n| self.facing(n))
     }
 
-    /// `(x, y)` within the plan.
-    fn place(&mut self, node: &Node<'_>) -> Place {
-        let nowhere = Place { x: 0.0, y: 0.0 };
-        let (x, y) = match &node.kind {
-            Kind::Positional(None, items) if items.len() == 2 => match items.as_slice() {
-                [x, y] => (self.number(x), self.number(y)),
-                _ => return nowhere,
-            },
-            _ => {
-                self.wrong_type(node, "một vị trí (x, y), đơn vị 0,1 m", "a place (x, y) in units of 0.1 m");
-                return nowhere;
+    /// `(x, y)` within the plan, or `By("NN", (7, -5))`.
+    fn spot(&mut self, node: &Node<'_>) -> Spot {
+        let Some(name) = node.name() else { return Spot::At(self.place(node)) };
+        match &node.kind {
+            Kind::Positional(_, items) if name.text == "By" && items.len() == 2 => {
+                let mut items = items.iter();
+                let (Some(who), Some(off)) = (items.next(), items.next()) else { return Spot::At(NOWHERE) };
+                Spot::By { who: self.role(who), off: self.offset(off) }
             }
-        };
-        let (Some(x), Some(y)) = (x, y) else { return nowhere };
+            _ => {
+                self.wrong_type(
+                    node,
+                    "một vị trí (x, y) hoặc By(\"vai\", (x, y))",
+                    "a place (x, y) or By(\"role\", (x, y))",
+                );
+                Spot::At(NOWHERE)
+            }
+        }
+    }
+
+    /// `(x, y)` from somebody.
+    fn offset(&mut self, node: &Node<'_>) -> Place {
+        let place = self.pair(node);
+        if place.x.abs() > FARTHEST || place.y.abs() > FARTHEST {
+            self.tell(say::off_stage((-100, 100), (-100, 100)), node.span());
+        }
+        place
+    }
+
+    /// `(x, y)` within the plan.
+    pub fn place(&mut self, node: &Node<'_>) -> Place {
+        let place = self.pair(node);
         let size = self.names.stage();
         let (xs, ys) = ((-9, size.width as i32 + 14), (-13, size.depth as i32 + 6));
         let within = |v: f32, (low, high): (i32, i32)| (low as f32..=high as f32).contains(&v);
-        if !(within(x, xs) && within(y, ys)) {
+        if !(within(place.x, xs) && within(place.y, ys)) {
             self.tell(say::off_stage(xs, ys), node.span());
         }
-        Place { x, y }
+        place
+    }
+
+    fn pair(&mut self, node: &Node<'_>) -> Place {
+        if let Kind::Positional(None, items) = &node.kind
+            && let [x, y] = items.as_slice()
+        {
+            let (x, y) = (self.number(x), self.number(y));
+            return x.zip(y).map_or(NOWHERE, |(x, y)| Place { x, y });
+        }
+        self.wrong_type(node, "một vị trí (x, y), đơn vị 0,1 m", "a place (x, y) in units of 0.1 m");
+        NOWHERE
     }
 }

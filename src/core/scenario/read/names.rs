@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, ops::Range};
 
 use crate::core::scenario::{
-    expand::WAVE,
+    expand::{SAME_NUMBER, WAVE},
     model::{LocalPoint, Role, StageSize},
     rundown::role_of,
 };
@@ -64,6 +64,8 @@ pub(super) struct Known {
     pub stage: Option<StageSize>,
     /// Inside `Waves`, where `WAVE` has a meaning.
     pub wave: bool,
+    /// Inside a repeat, where `LT~` has a meaning.
+    pub repeat: bool,
     /// A block could not be put in: what it names is not known.
     pub incomplete: bool,
 }
@@ -119,6 +121,7 @@ impl Known {
         if self.wave && name == WAVE {
             return None;
         }
+        let name = if self.repeat { name.strip_suffix(SAME_NUMBER).unwrap_or(name) } else { name };
         if let Some(role) = role_of(roles, name) {
             if !self.used.contains(&role.id) {
                 self.used.insert(role.id.clone());

@@ -111,9 +111,14 @@ impl Reader {
     fn line(&mut self, node: &Node<'_>) -> Line {
         let mut f = self.fields(node, "Line");
         let (who, text) = (f.must(self, "who"), f.must(self, "text"));
-        let when = f.maybe("when");
+        let (verbatim, when) = (f.maybe("verbatim"), f.maybe("when"));
         f.done(self);
-        Line { who: self.role(who), text: self.text(text), when: when.map(|n| self.condition(n)) }
+        Line {
+            who: self.role(who),
+            text: self.text(text),
+            verbatim: verbatim.is_some_and(|n| self.flag(n)),
+            when: when.map(|n| self.condition(n)),
+        }
     }
 
     fn checks(&mut self, node: &Node<'_>) -> Vec<Check> {
@@ -150,8 +155,9 @@ impl Reader {
         let mut f = self.fields(node, "Fault");
         let id = self.id_or_number(f.maybe("id"), index);
         let (who, text) = (f.must(self, "who"), f.must(self, "text"));
+        let when = f.maybe("when");
         f.done(self);
-        Fault { id, who: self.role(who), text: self.text(text) }
+        Fault { id, who: self.role(who), text: self.text(text), when: when.map(|n| self.condition(n)) }
     }
 
     /// The id given, or `k1`, `k2` … by place in the list.

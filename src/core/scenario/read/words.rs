@@ -1,7 +1,8 @@
 //! How the words of the model are spelled in a file.
 
 use crate::core::scenario::model::{
-    ActKind, AnnounceOrder, Authority, AwardObject, Cue, Era, Facing, Mark, ObjectKind, Part, RecipientKind, Sure,
+    ActKind, AnnounceOrder, Authority, AwardObject, Class, Cue, Duty, Era, Facing, Mark, ObjectKind, Occasion, Part,
+    RecipientKind, Sure,
 };
 
 macro_rules! words {
@@ -25,8 +26,20 @@ words! {
         ReadDecision InviteConferrer ConferrerTakesPlace ServersTakePlace Greet Handshake DipFlag Pin PassObject
         HandCertificate HandFlag HandObject TakeBack RaiseFlag Present Photograph Applaud Thank ConferrerLeaves
         ServersLeave RecipientsLeave FlagTeamLeaves Speech Reply Close MusicOn MusicOff HandOver Hold Assist Other
+        PickUp PutDown ReadNames StepForward StepBack SitDown StandUp HatsOff HatsOn Film RecipientSpeaks Launch
     }
-    OBJECTS: ObjectKind { Flag TraditionalFlag Medal Certificate Tray Case Folder Bouquet }
+    OBJECTS: ObjectKind {
+        Flag HeroFlag TraditionalFlag Medal Badge Certificate Tray Case Folder Bouquet Gift ChestFlower Hat
+    }
+    CLASSES: Class { First Second Third }
+    OCCASIONS: Occasion {
+        ConcludingConference FoundingDay TraditionalDay NationalHoliday Congress SectorDay SuddenFeat ResistanceWar
+        AwardsAlone
+    }
+    DUTIES: Duty {
+        Presiding Announcer Reader Conferrer Recipient FlagBearer FlagGuard Server StageManager Sound Family Helper
+        Photographer Observer HostHead Superior Guest
+    }
     FACINGS: Facing { North NorthEast East SouthEast South SouthWest West NorthWest }
     MARKS: Mark { Seen Reported Practice }
     SURES: Sure { High Medium Low }
@@ -54,6 +67,10 @@ pub(super) fn is_body(act: ActKind) -> bool {
             | ActKind::Speech
             | ActKind::Reply
             | ActKind::Thank
+            | ActKind::ReadNames
+            | ActKind::Film
+            | ActKind::RecipientSpeaks
+            | ActKind::Launch
     )
 }
 
@@ -79,6 +96,9 @@ mod tests {
         described(PARTS);
         described(ACTS);
         described(OBJECTS);
+        described(CLASSES);
+        described(OCCASIONS);
+        described(DUTIES);
         described(FACINGS);
         described(MARKS);
         described(SURES);

@@ -8,7 +8,10 @@ pub(super) use naming::*;
 pub(super) use syntax::*;
 pub(super) use values::*;
 
-use crate::core::{scenario::problem::Severity, text::Text};
+use crate::core::{
+    scenario::problem::{Mend, Severity},
+    text::Text,
+};
 
 /// A problem before its place is known.
 #[derive(Debug, Clone)]
@@ -19,6 +22,10 @@ pub(super) struct Say {
     pub meant: Option<String>,
     /// Added to the path: the field that is missing.
     pub missing: Option<&'static str>,
+    /// The legal source, as cited.
+    pub law: Option<Text>,
+    /// How to mend it.
+    pub mend: Option<Mend>,
 }
 
 impl Say {
@@ -30,7 +37,15 @@ impl Say {
 }
 
 pub(super) fn error(code: &'static str, vi: impl Into<String>, en: impl Into<String>) -> Say {
-    Say { code, severity: Severity::Error, sentence: Text::new(vi, en), meant: None, missing: None }
+    Say {
+        code,
+        severity: Severity::Error,
+        sentence: Text::new(vi, en),
+        meant: None,
+        missing: None,
+        law: None,
+        mend: None,
+    }
 }
 
 pub(super) fn warning(code: &'static str, vi: impl Into<String>, en: impl Into<String>) -> Say {

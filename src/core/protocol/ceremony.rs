@@ -1,0 +1,235 @@
+//! A ceremony as the rules see it: who does what to whom, in order.
+
+use std::{cell::OnceCell, collections::HashMap};
+
+use crate::core::{
+    scenario::{
+        Act, ActKind, AnnounceOrder, Authority, Award, Duty, Era, ObjectKind, Origin, Role, RunStep, Rundown, people,
+    },
+    stage::Choreography,
+};
+
+use super::hands::Hands;
+
+/// One person of the ceremony.
+#[derive(Debug, Clone)]
+pub struct Actor<'a> {
+    /// `NN2`, or `CB` where the role has one holder.
+    pub name: String,
+    /// The role.
+    pub role: &'a Role,
+    /// What he does.
+    pub duty: Duty,
+    /// His number among the holders of the role, from 0.
+    pub number: usize,
+}
+
+/// One act of one person, towards at most one other.
+#[derive(Debug, Clone, Copy)]
+pub struct Deed<'a> {
+    /// Number of the step in the run-down.
+    pub step: usize,
+    /// Number of the act in that step.
+    pub act: usize,
+    /// What is done.
+    pub kind: ActKind,
+    /// Who does it: number among [`Ceremony::actors`].
+    pub who: usize,
+    /// Towards whom.
+    pub to: Option<usize>,
+    /// About which award; the only one where the act names none.
+    pub award: Option<&'a Award>,
+    /// With which object.
+    pub object: Option<ObjectKind>,
+}
+
+/// A ceremony as it is run, prepared for the rules.
+#[derive(Debug)]
+pub struct Ceremony<'a> {
+    /// The run-down.
+    pub run: &'a Rundown,
+    /// Where its steps stand in the scenario.
+    pub origins: &'a [Origin],
+    /// The time whose law rules.
+    pub era: Era,
+    /// Everybody who takes part.
+    pub actors: Vec<Actor<'a>>,
+    /// All deeds in the order in which they are done.
+    pub deeds: Vec<Deed<'a>>,
+    /// Numbers of the steps in the order in which they are gone through.
+    pub order: Vec<usize>,
+    hands: OnceCell<Hands>,
+    stage: OnceCell<Choreography>,
+}
+
+impl<'a> Ceremony<'a> {
+    /// The ceremony as planned.
+    #[must_use]
+    pub fn of(run: &'a Rundown, origins: &'a [Origin]) -> Self {
+        Self::in_order(run, origins, (0..run.steps.len()).collect())
+    }
+
+    /// The ceremony with its steps gone through in this order; numbers past the last step are passed over.
+    #[must_use]
+    pub fn in_order(run: &'a Rundown, origins: &'a [Origin], order: Vec<usize>) -> Self {
+        let actors: Vec<Actor<'a>> = run.roles.iter().flat_map(actors_of).collect();
+        let numbers: HashMap<&str, usize> = actors.iter().enumerate().map(|(n, a)| (a.name.as_str(), n)).collect();
+        let only = if let [one] = run.awards.as_slice() { Some(one) } else { None };
+        let mut deeds = Vec::new();
+        for (number, step) in order.iter().filter_map(|n| run.steps.get(*n).map(|s| (*n, s))) {
+            deeds_of(run, number, step, &numbers, only, &mut deeds);
+        }
+        let era = run.era.unwrap_or(Era::From2025);
+        Self { run, origins, era, actors, deeds, order, hands: OnceCell::new(), stage: OnceCell::new() }
+    }
+
+    /// Who holds what, worked out at the first question.
+    #[must_use]
+    pub fn hands(&self) -> &Hands {
+        self.hands.get_or_init(|| Hands::of(self))
+    }
+
+    /// Where everybody stands, worked out at the first question.
+    #[must_use]
+    pub fn stage(&self) -> &Choreography {
+        self.stage.get_or_init(|| Choreography::of(self.run))
+    }
+
+    /// The deeds of a kind with their places in the order of all deeds.
+    pub fn all(&self, kind: ActKind) -> impl Iterator<Item = (usize, &Deed<'a>)> {
+        self.deeds.iter().enumerate().filter(move |(_, d)| d.kind == kind)
+    }
+
+    /// The deeds of a kind that are about an award.
+    pub fn about<'s>(&'s self, kind: ActKind, award: &str) -> impl Iterator<Item = (usize, &'s Deed<'a>)> {
+        let award = award.to_owned();
+        self.all(kind).filter(move |(_, d)| d.award.is_some_and(|a| a.id == award))
+    }
+
+    /// Place of the first deed of a kind.
+    #[must_use]
+    pub fn first(&self, kind: ActKind) -> Option<usize> {
+        self.all(kind).map(|(n, _)| n).next()
+    }
+
+    /// Who somebody is.
+    #[must_use]
+    pub fn actor(&self, who: usize) -> Option<&Actor<'a>> {
+        self.actors.get(who)
+    }
+
+    /// What somebody does in the ceremony.
+    #[must_use]
+    pub fn duty(&self, who: usize) -> Duty {
+        self.actor(who).map_or(Duty::Guest, |a| a.duty)
+    }
+
+    /// How somebody is called: `NN2`.
+    #[must_use]
+    pub fn name(&self, who: usize) -> &str {
+        self.actor(who).map_or("", |a| a.name.as_str())
+    }
+
+    /// How a local point is decided: `ReadFirst`.
+    #[must_use]
+    pub fn local(&self, point: &str) -> Option<&str> {
+        self.run.choices.local.iter().find(|(id, _)| id == point).map(|(_, choice)| choice.as_str())
+    }
+
+    /// Which comes first for an award, the invitation or the reading: as the scenario says of the award; for a
+    /// decision of the State President the invitation; for others the reading, unless U1 is decided otherwise for
+    /// the Prime Minister's.
+    #[must_use]
+    pub fn announce_order(&self, award: &Award) -> AnnounceOrder {
+        if let Some(order) = award.announce {
+            return order;
+        }
+        match award.decided_by {
+            Authority::President => AnnounceOrder::InviteFirst,
+            Authority::PrimeMinister if self.local("U1") == Some("InviteFirst") => AnnounceOrder::InviteFirst,
+            Authority::PrimeMinister | Authority::MinistryOrProvince | Authority::Local => AnnounceOrder::ReadFirst,
+        }
+    }
+
+    /// A step by its number.
+    #[must_use]
+    pub fn step(&self, number: usize) -> Option<&'a RunStep> {
+        self.run.steps.get(number)
+    }
+
+    /// An act as written in the run-down.
+    #[must_use]
+    pub fn act(&self, deed: &Deed<'_>) -> Option<&'a Act> {
+        self.step(deed.step)?.step.acts.get(deed.act)
+    }
+}
+
+fn actors_of(role: &Role) -> impl Iterator<Item = Actor<'_>> {
+    let duty = role.duty();
+    role.people().into_iter().enumerate().map(move |(number, name)| Actor { name, role, duty, number })
+}
+
+/// One act with the people it names.
+struct Named {
+    act: usize,
+    who: Vec<usize>,
+    to: Vec<usize>,
+}
+
+/// The deeds of a step: acts next to each other that name several people towards whom something is done are gone
+/// through person by person.
+fn deeds_of<'a>(
+    run: &'a Rundown,
+    number: usize,
+    step: &'a RunStep,
+    numbers: &HashMap<&str, usize>,
+    only: Option<&'a Award>,
+    into: &mut Vec<Deed<'a>>,
+) {
+    let named = |who: &str| -> Vec<usize> {
+        if let Some(one) = numbers.get(who) {
+            return vec![*one];
+        }
+        people(&run.roles, who).iter().filter_map(|p| numbers.get(p.as_str()).copied()).collect()
+    };
+    let acts: Vec<Named> = step
+        .step
+        .acts
+        .iter()
+        .enumerate()
+        .map(|(act, a)| Named { act, who: named(&a.who), to: a.to.as_deref().map(named).unwrap_or_default() })
+        .collect();
+    let mut deed = |named: &Named, round: usize, rounds: usize| {
+        let Some(act) = step.step.acts.get(named.act) else { return };
+        let of_round = |all: &[usize]| all.get(round * all.len() / rounds.max(1)).copied();
+        let Some(who) = of_round(&named.who) else { return };
+        let award = act.award.as_ref().map_or(only, |id| run.awards.iter().find(|a| a.id == *id));
+        into.push(Deed {
+            step: number,
+            act: named.act,
+            kind: act.act,
+            who,
+            to: of_round(&named.to),
+            award,
+            object: act.object,
+        });
+    };
+    let mut rest = acts.as_slice();
+    while let Some(first) = rest.first() {
+        let rounds = first.rounds();
+        let together = rest.iter().take_while(|n| rounds > 1 && n.rounds() == rounds).count().max(1);
+        let (run_of_acts, after) = rest.split_at(together);
+        if run_of_acts.iter().any(|n| n.to.len() > 1) {
+            (0..rounds).for_each(|round| run_of_acts.iter().for_each(|n| deed(n, round, rounds)));
+        } else {
+            run_of_acts.iter().for_each(|n| (0..rounds).for_each(|round| deed(n, round, rounds)));
+        }
+        rest = after;
+    }
+}
+
+impl Named {
+    fn rounds(&self) -> usize {
+        self.who.len().max(self.to.len()).max(1)
+    }
+}

@@ -1,0 +1,145 @@
+//! All rules over a scenario in all the ways it can be held.
+
+use std::collections::HashSet;
+
+use crate::core::{
+    scenario::{
+        Allow, Anchor, Choices, Condition, Edit, Item, Loaded, Remark, Rundown, Scenario, Severity, SourceFile, Step,
+        Surroundings, read::nearest, read_judged,
+    },
+    text::Text,
+};
+
+use super::{Ceremony, Finding, Report, rules, rules::rule};
+
+/// Reads a scenario and checks it against all rules; findings stand among the problems.
+#[must_use]
+pub fn judge(file: &SourceFile<'_>, around: &Surroundings) -> Loaded {
+    read_judged(file, around, |scenario| {
+        let mut remarks: Vec<Remark> = check(scenario).into_iter().map(Finding::into_remark).collect();
+        remarks.extend(strange_allowances(scenario));
+        remarks
+    })
+}
+
+/// What all rules find in a scenario: as it stands, in each of its variants, and with each local point decided
+/// otherwise. Nothing is said twice; what `allow` names is left out.
+#[must_use]
+pub fn check(scenario: &Scenario) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut said: HashSet<(&'static str, Anchor, Option<String>, String)> = HashSet::new();
+    for choices in ways(scenario) {
+        let (run, origins) = Rundown::with_origins(scenario, &choices);
+        for finding in check_run(&Ceremony::of(&run, &origins)) {
+            let key = (finding.rule.id, finding.anchor.clone(), finding.person.clone(), finding.sentence.vi.clone());
+            if said.insert(key) {
+                findings.push(finding);
+            }
+        }
+    }
+    findings
+}
+
+/// What all rules find in one ceremony.
+#[must_use]
+pub(super) fn check_run(ceremony: &Ceremony<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in rules() {
+        if !ceremony.run.allow.iter().any(|a| a.rule == rule.id) {
+            (rule.check)(ceremony, &mut Report::new(rule, ceremony, &mut findings));
+        }
+    }
+    findings
+}
+
+/// The ways to hold a ceremony that differ in something: the usual one, each variant, and each other decision of a
+/// local point that a condition asks for or that decides a rule.
+fn ways(scenario: &Scenario) -> Vec<Choices> {
+    let mut asked = Asked::default();
+    scenario.programme.iter().for_each(|item| asked.item(item));
+    let mut ways = vec![Choices::default()];
+    for variant in &scenario.variants {
+        ways.push(Choices { variant: Some(variant.id.clone()), ..Choices::default() });
+    }
+    for point in &scenario.local {
+        if !asked.points.contains(point.id.as_str()) && !rules().any(|r| r.local == Some(point.id.as_str())) {
+            continue;
+        }
+        for choice in point.choices.iter().skip(1) {
+            ways.push(Choices { local: vec![(point.id.clone(), choice.id.clone())], ..Choices::default() });
+        }
+    }
+    ways
+}
+
+/// Local points that conditions ask for.
+#[derive(Default)]
+struct Asked<'a> {
+    points: HashSet<&'a str>,
+}
+
+impl<'a> Asked<'a> {
+    fn item(&mut self, item: &'a Item) {
+        match item {
+            Item::Step(step) => self.step(step),
+            Item::Repeat { steps, when, .. } => {
+                self.when(when.as_ref());
+                steps.iter().for_each(|step| self.step(step));
+            }
+        }
+    }
+
+    fn step(&mut self, step: &'a Step) {
+        self.when(step.when.as_ref());
+        step.acts.iter().for_each(|a| self.when(a.when.as_ref()));
+        step.says.iter().for_each(|l| self.when(l.when.as_ref()));
+        step.stage.iter().flat_map(|f| &f.moves).for_each(|m| self.when(m.when.as_ref()));
+    }
+
+    fn when(&mut self, when: Option<&'a Condition>) {
+        match when {
+            Some(Condition::Local(point, _)) => {
+                self.points.insert(point);
+            }
+            Some(Condition::Not(inner)) => self.when(Some(inner)),
+            Some(Condition::Variant(_)) | None => {}
+        }
+    }
+}
+
+/// Entries of `allow` that name no rule.
+fn strange_allowances(scenario: &Scenario) -> impl Iterator<Item = Remark> + '_ {
+    scenario
+        .allow
+        .iter()
+        .enumerate()
+        .filter(|(_, allow)| rule(&allow.rule).is_none())
+        .map(|(n, allow)| strange(n, allow))
+}
+
+fn strange(n: usize, allow: &Allow) -> Remark {
+    let meant = nearest(&allow.rule, rules().map(|r| r.id));
+    let mend = meant.clone().map(|id| {
+        let value = format!("\"{id}\"");
+        (
+            Text::new(format!("Sửa thành “{id}”"), format!("Make it “{id}”")),
+            Edit::Put { entry: Anchor::Allow(n), field: "rule", value },
+        )
+    });
+    let did = |vi: bool| match &meant {
+        Some(id) if vi => format!(" Có phải “{id}”?"),
+        Some(id) => format!(" Did you mean “{id}”?"),
+        None => String::new(),
+    };
+    Remark {
+        anchor: Anchor::Allow(n),
+        code: "unknown-rule",
+        severity: Severity::Error,
+        sentence: Text::new(
+            format!("Không có quy tắc “{}”.{}", allow.rule, did(true)),
+            format!("There is no rule “{}”.{}", allow.rule, did(false)),
+        ),
+        sources: Vec::new(),
+        mend,
+    }
+}

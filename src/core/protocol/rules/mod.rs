@@ -1,0 +1,19 @@
+//! All rules, one file a family.
+
+mod announcing;
+
+use super::rule::Rule;
+
+/// Every family's rules in the order they are listed.
+const ALL: &[&[Rule]] = &[announcing::RULES];
+
+/// Every rule there is.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    ALL.iter().copied().flatten()
+}
+
+/// A rule by its id.
+#[must_use]
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.id == id)
+}
