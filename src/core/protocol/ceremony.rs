@@ -220,9 +220,15 @@ fn deeds_of<'a>(
         let together = rest.iter().take_while(|n| rounds > 1 && n.rounds() == rounds).count().max(1);
         let (run_of_acts, after) = rest.split_at(together);
         if run_of_acts.iter().any(|n| n.to.len() > 1) {
-            (0..rounds).for_each(|round| run_of_acts.iter().for_each(|n| deed(n, round, rounds)));
+            for round in 0..rounds {
+                for named in run_of_acts {
+                    deed(named, round, rounds);
+                }
+            }
         } else {
-            run_of_acts.iter().for_each(|n| (0..rounds).for_each(|round| deed(n, round, rounds)));
+            for named in run_of_acts {
+                (0..rounds).for_each(|round| deed(named, round, rounds));
+            }
         }
         rest = after;
     }

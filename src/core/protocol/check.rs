@@ -84,7 +84,9 @@ impl<'a> Asked<'a> {
             Item::Step(step) => self.step(step),
             Item::Repeat { steps, when, .. } => {
                 self.when(when.as_ref());
-                steps.iter().for_each(|step| self.step(step));
+                for step in steps {
+                    self.step(step);
+                }
             }
         }
     }

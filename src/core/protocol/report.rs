@@ -169,7 +169,7 @@ impl Found<'_> {
 
     /// A place on which practice differs: said as a note.
     #[must_use = "more can be said"]
-    pub fn as_note(mut self) -> Self {
+    pub fn noted(mut self) -> Self {
         if let Some(finding) = &mut self.finding {
             finding.severity = Severity::Note;
         }
@@ -190,5 +190,7 @@ impl Found<'_> {
     }
 
     /// Nothing more.
-    pub fn done(self) {}
+    pub fn done(self) {
+        debug_assert!(self.finding.is_some(), "a breach was taken down before");
+    }
 }

@@ -157,7 +157,9 @@ fn decided_step(scenario: &Scenario, step: &Step, round: Option<&Rc<Round<'_>>>,
         put(&mut line.who);
     }
     let (mut checks, _) = kept(&step.checks, |c: &Check| holds(c.when.as_ref(), choices));
-    checks.iter_mut().for_each(|c| c.when = None);
+    for check in &mut checks {
+        check.when = None;
+    }
     let (mut faults, _) = kept(&step.faults, |f: &Fault| holds(f.when.as_ref(), choices));
     for fault in &mut faults {
         fault.when = None;

@@ -3,10 +3,10 @@
 use crate::core::{
     protocol::{
         Ceremony, Deed, Report, Target,
-        ground::seen,
+        ground::{practice, seen},
         rule::{Family, Rule, words},
     },
-    scenario::{ActKind, AnnounceOrder, Award, Edit, Severity},
+    scenario::{ActKind, AnnounceOrder, Award, Duty, Edit, Severity, Sure},
 };
 
 /// The rules of this family.
@@ -62,6 +62,133 @@ pub(super) const RULES: &[Rule] = &[
         live: true,
         check: |c, r| after_reading(c, r, ActKind::InviteRecipients),
     },
+    Rule {
+        id: "announce.recipients-wait-for-reading",
+        family: Family::Announcing,
+        severity: Severity::Error,
+        title: words(
+            "Quyết định của Thủ tướng và cấp khác: người nhận ngồi tại chỗ cho đến khi đọc xong",
+            "A decision of the Prime Minister or below: recipients keep their seats until it is read",
+        ),
+        why: words(
+            "Người nhận lên trước khi đọc là làm theo nghi thức của quyết định Chủ tịch nước.",
+            "Recipients who go up before the reading follow the rite of a State President's decision.",
+        ),
+        grounds: &[seen("nd-145-2013", "28.1"), seen("nd-145-2013", "28.3b")],
+        local: Some("U1"),
+        live: true,
+        check: |c, r| after_reading(c, r, ActKind::RecipientsTakePlace),
+    },
+    Rule {
+        id: "announce.flag-team-before-read",
+        family: Family::Announcing,
+        severity: Severity::Error,
+        title: words(
+            "Tập thể có Cờ truyền thống: đội cờ đã ở trên lễ đài khi đọc quyết định của Chủ tịch nước",
+            "A collective with a traditional flag: the flag team stands on the stage when a President's decision is read",
+        ),
+        why: words(
+            "Người công bố mời Đội Cờ truyền thống cùng lãnh đạo tập thể lên lễ đài trước khi đọc.",
+            "The reader invites the flag team and the leaders of the collective to the stage before he reads.",
+        ),
+        grounds: &[seen("nd-145-2013", "28.1")],
+        local: None,
+        live: true,
+        check: flag_team_before_reading,
+    },
+    Rule {
+        id: "announce.reader-invited",
+        family: Family::Announcing,
+        severity: Severity::Warning,
+        title: words(
+            "Người công bố được mời rồi mới ra bục và đọc",
+            "The reader is invited before he goes to the podium and reads",
+        ),
+        why: words(
+            "Người điều hành mời người công bố, nêu họ tên, chức danh, để hội trường biết ai thay mặt cơ quan nào công bố.",
+            "The presiding official invites the reader by name and office, so that the hall knows for which body he reads.",
+        ),
+        grounds: &[practice(Sure::High)],
+        local: None,
+        live: true,
+        check: reader_invited,
+    },
+    Rule {
+        id: "announce.conferrer-invited-after-reading",
+        family: Family::Announcing,
+        severity: Severity::Warning,
+        title: words(
+            "Mời người trao sau khi đọc xong quyết định",
+            "The conferrer is invited after the decision has been read",
+        ),
+        why: words(
+            "Người trao lên lễ đài khi quyết định đã được công bố và người nhận đã ở vị trí; lên sớm thì phải đứng chờ.",
+            "The conferrer comes up when the decision has been read and recipients are in place; earlier he has to stand and wait.",
+        ),
+        grounds: &[practice(Sure::High)],
+        local: None,
+        live: true,
+        check: |c, r| conferrer(c, r, ActKind::InviteConferrer),
+    },
+    Rule {
+        id: "announce.conferrer-invited-first",
+        family: Family::Announcing,
+        severity: Severity::Warning,
+        title: words("Người trao được mời rồi mới lên lễ đài", "The conferrer is invited before he comes up"),
+        why: words(
+            "Lời mời nêu chức danh và tư cách của người trao; lên khi chưa được mời thì hội trường không biết ai trao.",
+            "The invitation says who confers and in whose name; without it the hall does not know.",
+        ),
+        grounds: &[practice(Sure::High)],
+        local: None,
+        live: true,
+        check: conferrer_invited,
+    },
+    Rule {
+        id: "announce.read-before-conferring",
+        family: Family::Announcing,
+        severity: Severity::Error,
+        title: words("Công bố quyết định rồi mới trao", "Nothing is conferred before its decision has been read"),
+        why: words(
+            "Hiện vật được trao theo quyết định đã công bố trước hội trường; trao trước khi đọc thì chưa có căn cứ.",
+            "Objects are conferred under a decision that the hall has heard; before that there is nothing to confer under.",
+        ),
+        grounds: &[seen("nd-145-2013", "28.1"), seen("nd-145-2013", "28.2")],
+        local: None,
+        live: true,
+        check: read_before_conferring,
+    },
+    Rule {
+        id: "announce.names-after-decision",
+        family: Family::Announcing,
+        severity: Severity::Warning,
+        title: words(
+            "Đọc danh sách từng đợt sau khi đã đọc quyết định",
+            "Names of a wave are read after the decision itself",
+        ),
+        why: words(
+            "Danh sách kèm theo quyết định; đọc danh sách trước thì chưa rõ được khen theo quyết định nào.",
+            "The list belongs to the decision; read first, nobody knows under which decision.",
+        ),
+        grounds: &[practice(Sure::Medium)],
+        local: None,
+        live: true,
+        check: |c, r| {
+            for award in &c.run.awards {
+                let read = c.about(ActKind::ReadDecision, &award.id).map(|(n, _)| n).next();
+                let early = c.about(ActKind::ReadNames, &award.id).filter(|(n, _)| read.is_none_or(|read| read > *n));
+                for (_, deed) in early.take(1) {
+                    let (vi, en) = called(award);
+                    r.deed(
+                        deed,
+                        format!("Đọc danh sách nhận {vi} khi chưa đọc quyết định."),
+                        format!("Names for {en} are read before the decision."),
+                    )
+                    .done();
+                }
+            }
+        },
+    },
 ];
 
 fn called(award: &Award) -> (String, String) {
@@ -106,8 +233,95 @@ fn after_reading(c: &Ceremony<'_>, r: &mut Report<'_>, kind: ActKind) {
                 continue;
             }
             let (vi, en) = called(award);
-            let vi = format!("Mời người nhận {vi} lên khi chưa đọc quyết định.");
-            let en = format!("Recipients of {en} are invited before the decision is read.");
+            let (vi, en) = if kind == ActKind::InviteRecipients {
+                (
+                    format!("Mời người nhận {vi} lên khi chưa đọc quyết định."),
+                    format!("Recipients of {en} are invited before the decision is read."),
+                )
+            } else {
+                (
+                    format!("Người nhận {vi} lên lễ đài khi chưa đọc quyết định."),
+                    format!("Recipients of {en} come up before the decision is read."),
+                )
+            };
+            tell(c, r, deed, read.map(|(_, d)| d).as_ref(), vi, en);
+        }
+    }
+}
+
+fn flag_team_before_reading(c: &Ceremony<'_>, r: &mut Report<'_>) {
+    let bears = c.actors.iter().any(|a| a.duty == Duty::FlagBearer);
+    let with_flag = |a: &&Award| a.traditional_flag && c.announce_order(a) == AnnounceOrder::InviteFirst;
+    for award in c.run.awards.iter().filter(with_flag).filter(|_| bears) {
+        let there = c.about(ActKind::FlagTeamTakesPlace, &award.id).map(|(n, d)| (n, *d)).next();
+        if there.is_none() && !c.about(ActKind::DipFlag, &award.id).any(|_| true) {
+            continue;
+        }
+        for (n, reading) in c.about(ActKind::ReadDecision, &award.id) {
+            if there.is_some_and(|(first, _)| first < n) {
+                continue;
+            }
+            let (vi, en) = called(award);
+            let vi = format!("Đọc quyết định tặng {vi} khi đội cờ truyền thống chưa ra lễ đài.");
+            let en = format!("The decision on {en} is read before the flag team is on the stage.");
+            tell(c, r, reading, there.map(|(_, d)| d).as_ref(), vi, en);
+        }
+    }
+}
+
+fn reader_invited(c: &Ceremony<'_>, r: &mut Report<'_>) {
+    let invited = c.first(ActKind::InviteReader);
+    let to_podium = c.all(ActKind::TakePodium).filter(|(_, d)| c.duty(d.who) == Duty::Reader);
+    let early = to_podium.chain(c.all(ActKind::ReadDecision)).find(|(n, _)| invited.is_none_or(|i| i > *n));
+    if let Some((_, deed)) = early {
+        let other = c.all(ActKind::InviteReader).next().map(|(_, d)| *d);
+        let (vi, en) = ("Người công bố ra bục hoặc đọc khi chưa được mời.", "The reader acts before he is invited.");
+        tell(c, r, deed, other.as_ref(), vi.to_owned(), en.to_owned());
+    }
+}
+
+fn conferrer(c: &Ceremony<'_>, r: &mut Report<'_>, kind: ActKind) {
+    for award in &c.run.awards {
+        let read = c.about(ActKind::ReadDecision, &award.id).map(|(n, d)| (n, *d)).next();
+        let early = c.about(kind, &award.id).find(|(n, _)| read.is_none_or(|(read, _)| read > *n));
+        if let Some((_, deed)) = early {
+            let (vi, en) = called(award);
+            let vi = format!("Mời người trao {vi} khi chưa đọc quyết định.");
+            let en = format!("The conferrer of {en} is invited before the decision is read.");
+            tell(c, r, deed, read.map(|(_, d)| d).as_ref(), vi, en);
+        }
+    }
+}
+
+fn conferrer_invited(c: &Ceremony<'_>, r: &mut Report<'_>) {
+    for award in &c.run.awards {
+        let invited = c.about(ActKind::InviteConferrer, &award.id).map(|(n, d)| (n, *d)).next();
+        let comes = c.about(ActKind::ConferrerTakesPlace, &award.id).next();
+        if let Some((_, deed)) = comes.filter(|(n, _)| invited.is_none_or(|(i, _)| i > *n)) {
+            let (vi, en) = called(award);
+            let vi = format!("Người trao {vi} lên lễ đài khi chưa được mời.");
+            let en = format!("The conferrer of {en} comes up before he is invited.");
+            tell(c, r, deed, invited.map(|(_, d)| d).as_ref(), vi, en);
+        }
+    }
+}
+
+/// Acts by which something is conferred.
+const CONFERS: [ActKind; 4] = [ActKind::Pin, ActKind::HandCertificate, ActKind::HandFlag, ActKind::HandObject];
+
+fn read_before_conferring(c: &Ceremony<'_>, r: &mut Report<'_>) {
+    for award in &c.run.awards {
+        let read = c.about(ActKind::ReadDecision, &award.id).map(|(n, d)| (n, *d)).next();
+        let about = |d: &Deed<'_>| d.award.is_some_and(|a| a.id == award.id);
+        let early = c
+            .deeds
+            .iter()
+            .enumerate()
+            .find(|(n, d)| CONFERS.contains(&d.kind) && about(d) && read.is_none_or(|(read, _)| read > *n));
+        if let Some((_, deed)) = early {
+            let (vi, en) = called(award);
+            let vi = format!("Trao {vi} khi chưa đọc quyết định.");
+            let en = format!("{en} is conferred before the decision is read.");
             tell(c, r, deed, read.map(|(_, d)| d).as_ref(), vi, en);
         }
     }

@@ -1,11 +1,12 @@
 //! All rules, one file a family.
 
 mod announcing;
+mod programme;
 
 use super::rule::Rule;
 
 /// Every family's rules in the order they are listed.
-const ALL: &[&[Rule]] = &[announcing::RULES];
+const ALL: &[&[Rule]] = &[announcing::RULES, programme::RULES];
 
 /// Every rule there is.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {

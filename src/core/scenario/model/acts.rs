@@ -19,10 +19,40 @@ pub struct Act {
     pub object: Option<ObjectKind>,
     /// Towards which role or person.
     pub to: Option<String>,
+    /// In which way, where that matters to a rule.
+    #[serde(default)]
+    pub how: Vec<Manner>,
     /// In words; short, for the hall.
     pub text: Text,
     /// Only where this holds.
     pub when: Option<Condition>,
+}
+
+/// In which way something is done or held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Manner {
+    /// With both hands.
+    BothHands,
+    /// With one hand.
+    OneHand,
+    /// On the recipient's left chest.
+    LeftChest,
+    /// On the recipient's right chest.
+    RightChest,
+    /// On the high corner of the traditional flag, by the staff.
+    HighCorner,
+    /// On another corner of the flag.
+    OtherCorner,
+    /// At the height of the chest.
+    ChestHeight,
+    /// Lower than the medal on the chest.
+    BelowMedal,
+    /// Let down.
+    Lowered,
+    /// In its frame.
+    Framed,
+    /// On one knee.
+    Kneeling,
 }
 
 /// What can be done in a ceremony. The meaning of a step; rules fold over these and never over prose.

@@ -9,7 +9,7 @@ mod duty;
 mod moves;
 mod sources;
 
-pub use acts::{Act, ActKind, Check, Cue, Fault, Line, ObjectKind};
+pub use acts::{Act, ActKind, Check, Cue, Fault, Line, Manner, ObjectKind};
 pub use duty::Duty;
 pub use moves::{Facing, Keyframe, Move, Place, Spot, StageMove};
 pub use sources::{Date, InForce, Instrument, Mark, Now, Source, Sure};

@@ -14,20 +14,20 @@ pub(super) struct Written<'a> {
 }
 
 /// The text of a file; otherwise what is wrong and at which byte.
-pub(super) fn text_of(bytes: &[u8]) -> Result<Written<'_>, (Say, usize)> {
+pub(super) fn text_of(bytes: &[u8]) -> Result<Written<'_>, (Box<Say>, usize)> {
     if bytes.len() > MOST_BYTES {
-        return Err((say::too_large(bytes.len(), MOST_BYTES), 0));
+        return Err((Box::new(say::too_large(bytes.len(), MOST_BYTES)), 0));
     }
     if looks_like_utf16(bytes) {
-        return Err((say::utf16(), 0));
+        return Err((Box::new(say::utf16()), 0));
     }
     if let Some(at) = bytes.iter().position(|b| is_binary(*b)) {
-        return Err((say::binary(), at));
+        return Err((Box::new(say::binary()), at));
     }
-    let text = std::str::from_utf8(bytes).map_err(|e| (say::not_utf8(), e.valid_up_to()))?;
+    let text = std::str::from_utf8(bytes).map_err(|e| (Box::new(say::not_utf8()), e.valid_up_to()))?;
     let (text, skipped) = text.strip_prefix(BOM).map_or((text, 0), |rest| (rest, BOM.len()));
     if text.trim().is_empty() {
-        return Err((say::empty_file(), 0));
+        return Err((Box::new(say::empty_file()), 0));
     }
     Ok(Written { text, skipped })
 }

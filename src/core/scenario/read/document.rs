@@ -35,7 +35,7 @@ impl<'a> Document<'a> {
                 Self { name: file.name, text: written.text, skipped: written.skipped, parsed }
             }
             Err((say, at)) => {
-                let faults = vec![(say, at..at)];
+                let faults = vec![(*say, at..at)];
                 let parsed = Parsed { root: None, faults, torn: true };
                 Self { name: file.name, text: readable(file.bytes, at), skipped: 0, parsed }
             }

@@ -25,19 +25,19 @@ impl<'n, 'a> Locator<'n, 'a> {
     /// Where the thing stands; for a step that a block brings in, the entry that puts the block in.
     pub fn span(&self, anchor: &Anchor) -> Range<usize> {
         if let Some(node) = self.node(anchor) {
-            return head(node);
+            return node.span();
         }
         if let Some((entry, change)) = anchor.step().and_then(|step| self.use_of_block(step)) {
-            return change.map_or_else(|| head(entry), head);
+            return change.unwrap_or(entry).span();
         }
-        head(self.root)
+        self.root.span()
     }
 
     /// The block that brings the step in, if one does.
     pub fn block_of(&self, anchor: &Anchor) -> Option<String> {
         let step = anchor.step().filter(|step| self.step(step).is_none())?;
         let (entry, _) = self.use_of_block(step)?;
-        self.block_id(entry).map(str::to_owned)
+        Self::block_id(entry).map(str::to_owned)
     }
 
     fn node(&self, anchor: &Anchor) -> Option<&'n Node<'a>> {
@@ -84,7 +84,7 @@ impl<'n, 'a> Locator<'n, 'a> {
             .iter()
             .filter(|entry| entry.name().is_some_and(|n| n.text == "Block"))
             .find(|entry| {
-                let block = self.block_id(entry).and_then(|id| self.around.block(id));
+                let block = Self::block_id(entry).and_then(|id| self.around.block(id));
                 block.is_some_and(|b| matches!(&b.body, Body::Steps(steps) if steps.iter().any(|s| s.id == step)))
             })
             .map(|entry| {
@@ -96,7 +96,7 @@ impl<'n, 'a> Locator<'n, 'a> {
             })
     }
 
-    fn block_id(&self, entry: &'n Node<'a>) -> Option<&'n str> {
+    fn block_id(entry: &'n Node<'a>) -> Option<&'n str> {
         let id = match &entry.kind {
             Kind::Named(..) => field(entry, "id")?,
             Kind::Positional(_, items) => items.first()?,
@@ -132,7 +132,7 @@ impl<'n, 'a> Locator<'n, 'a> {
                 let span = self.node(anchor)?.span();
                 Some(vec![Change { span: self.whole_entry(&span), with: String::new() }])
             }
-            Edit::Put { entry, field: name, value } => self.put(self.node(entry)?, name, value),
+            Edit::Put { entry, field: name, value } => Self::put(self.node(entry)?, name, value),
             Edit::Words { entry, from, to } => {
                 let span = self.node(entry)?.span();
                 let within = self.text.get(span.clone())?;
@@ -153,7 +153,7 @@ impl<'n, 'a> Locator<'n, 'a> {
         }
     }
 
-    fn put(&self, entry: &Node<'_>, name: &str, value: &str) -> Option<Vec<Change>> {
+    fn put(entry: &Node<'_>, name: &str, value: &str) -> Option<Vec<Change>> {
         if let Some(old) = field(entry, name) {
             return Some(vec![Change { span: old.span(), with: value.to_owned() }]);
         }
@@ -208,9 +208,4 @@ fn is_text(node: &Node<'_>, id: &str) -> bool {
         Kind::Word(word) => *word == id,
         _ => false,
     }
-}
-
-/// The first bytes of a value: its name or id tells more than the whole of it.
-fn head(node: &Node<'_>) -> Range<usize> {
-    node.span()
 }

@@ -24,6 +24,8 @@ pub use surroundings::Surroundings;
 
 use std::ops::Range;
 
+use crate::core::text::Text;
+
 use super::{
     cite::citation,
     model::{Instrument, Scenario, Source},
@@ -106,8 +108,10 @@ fn said(remark: Remark, locator: &Locator<'_, '_>, around: &Surroundings) -> (Sa
     let mend = remark.mend.and_then(|(says, edit)| Some(Mend { says, changes: locator.changes(&edit)? }));
     let mut sentence = remark.sentence;
     if let (Some(block), Some(step)) = (locator.block_of(&remark.anchor), remark.anchor.step()) {
-        sentence.vi.push_str(&format!(" (bước “{step}” của khối “{block}”)"));
-        sentence.en.push_str(&format!(" (step “{step}” of block “{block}”)"));
+        sentence = Text::new(
+            format!("{} (bước “{step}” của khối “{block}”)", sentence.vi),
+            format!("{} (step “{step}” of block “{block}”)", sentence.en),
+        );
     }
     let say = Say { code: remark.code, severity: remark.severity, sentence, meant: None, missing: None, law, mend };
     (say, locator.span(&remark.anchor))

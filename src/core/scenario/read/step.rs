@@ -2,7 +2,8 @@
 
 use crate::core::{
     scenario::model::{
-        Act, ActKind, Check, Condition, Cue, Fault, Line, Mark, Now, ObjectKind, Part, Source, Step, Sure, Times,
+        Act, ActKind, Check, Condition, Cue, Fault, Line, Manner, Mark, Now, ObjectKind, Part, Source, Step, Sure,
+        Times,
     },
     text::Text,
     time::Span,
@@ -101,11 +102,16 @@ impl Reader {
             award: f.maybe("award").map(|n| self.name(Named::Award, n)),
             object: f.maybe("object").map(|n| self.word(n, words::OBJECTS, ObjectKind::Flag)),
             to: f.maybe("to").map(|n| self.role(n)),
+            how: f.maybe("how").map(|n| self.manners(n)).unwrap_or_default(),
             text: self.text(text),
             when: f.maybe("when").map(|n| self.condition(n)),
         };
         f.done(self);
         act
+    }
+
+    fn manners(&mut self, node: &Node<'_>) -> Vec<Manner> {
+        self.list(node, |r, n| r.word(n, words::MANNERS, Manner::BothHands))
     }
 
     fn line(&mut self, node: &Node<'_>) -> Line {

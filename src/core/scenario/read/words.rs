@@ -1,8 +1,8 @@
 //! How the words of the model are spelled in a file.
 
 use crate::core::scenario::model::{
-    ActKind, AnnounceOrder, Authority, AwardObject, Class, Cue, Duty, Era, Facing, Mark, ObjectKind, Occasion, Part,
-    RecipientKind, Sure,
+    ActKind, AnnounceOrder, Authority, AwardObject, Class, Cue, Duty, Era, Facing, Manner, Mark, ObjectKind, Occasion,
+    Part, RecipientKind, Sure,
 };
 
 macro_rules! words {
@@ -30,6 +30,9 @@ words! {
     }
     OBJECTS: ObjectKind {
         Flag HeroFlag TraditionalFlag Medal Badge Certificate Tray Case Folder Bouquet Gift ChestFlower Hat
+    }
+    MANNERS: Manner {
+        BothHands OneHand LeftChest RightChest HighCorner OtherCorner ChestHeight BelowMedal Lowered Framed Kneeling
     }
     CLASSES: Class { First Second Third }
     OCCASIONS: Occasion {
