@@ -43,9 +43,12 @@ impl Terms {
     pub fn of(terms: &[Term]) -> Self {
         let mut all = Self::default();
         for (n, term) in terms.iter().enumerate() {
-            names(&term.term.vi).for_each(|name| all.vi.add(name, n));
-            term.also.iter().for_each(|name| all.vi.add(name, n));
-            names(&term.term.en).for_each(|name| all.en.add(name, n));
+            for name in names(&term.term.vi, Language::Vi).iter().chain(&term.also) {
+                all.vi.add(name, n);
+            }
+            for name in &names(&term.term.en, Language::En) {
+                all.en.add(name, n);
+            }
         }
         all
     }
@@ -62,15 +65,30 @@ impl Terms {
     }
 }
 
-/// The names in a heading of the glossary: `cán cờ, mũi cờ` and `diễn văn; đáp từ` are two each; what stands in
-/// brackets is a remark.
-pub fn names(term: &str) -> impl Iterator<Item = &str> {
-    let outside = term.split('(').enumerate().map(|(n, part)| if n == 0 { part } else { after_bracket(part) });
-    outside.flat_map(|part| part.split([',', ';', '/'])).map(str::trim).filter(|name| !name.is_empty())
+/// The names in a heading of the glossary that can be looked for: `cán cờ, mũi cờ` and `diễn văn; đáp từ` are two
+/// each; what stands in brackets is a remark. Among several names a short word (`gắn`, `case`) says too little.
+#[must_use]
+pub fn names(heading: &str, language: Language) -> Vec<String> {
+    let plain = without_brackets(heading);
+    let all: Vec<String> = plain
+        .split([',', ';', '/'])
+        .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|name| !name.is_empty())
+        .collect();
+    let telling = |name: &String| match language {
+        Language::Vi => name.contains(' '),
+        Language::En => name.chars().filter(|c| c.is_alphabetic()).count() >= 6,
+    };
+    if all.len() > 1 { all.into_iter().filter(telling).collect() } else { all }
 }
 
-fn after_bracket(part: &str) -> &str {
-    part.split_once(')').map_or("", |(_, after)| after)
+fn without_brackets(heading: &str) -> String {
+    let mut parts = heading.split('(');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        plain.push_str(part.split_once(')').map_or("", |(_, after)| after));
+    }
+    plain
 }
 
 impl Phrases {
@@ -211,6 +229,16 @@ mod tests {
         let terms: Vec<usize> = found(text, Language::Vi).iter().map(|(_, t)| *t).collect();
         assert_eq!(terms, [2, 2, 2, 4]);
         assert_eq!(found("Hội đồng Thi đua – Khen thưởng", Language::Vi).len(), 1);
+    }
+
+    #[test]
+    fn brackets_and_short_words_of_a_heading_are_not_looked_for() {
+        let heading = "gắn (huân chương) lên ngực trái, lên góc cao cờ, dải";
+        assert_eq!(names(heading, Language::Vi), ["gắn lên ngực trái", "lên góc cao cờ"]);
+        assert_eq!(names("year ending in 0, in 5, other", Language::En), ["year ending in 0"]);
+        assert_eq!(names("phông (phông hậu)", Language::Vi), ["phông"]);
+        assert_eq!(names("wing", Language::En), ["wing"]);
+        assert!(names("(một", Language::Vi).is_empty());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::core::{
     reference::{Question, Reference, Term, TermGroup, Topic, names},
     scenario::{model::Era, problem::Problem},
-    text::Text,
+    text::{Language, Text},
 };
 
 use super::{
@@ -159,7 +159,8 @@ fn term(told: &mut Told, r: &mut Reader, node: &Node<'_>) -> Term {
         text: r.text(text),
         sources: sources.map(|n| r.list(n, Reader::source)).unwrap_or_default(),
     };
-    let headings = names(&term.term.vi).map(|one| (one, name));
+    let headings = names(&term.term.vi, Language::Vi);
+    let headings = headings.iter().map(|one| (one.as_str(), name));
     let others = match also.map(|n| &n.kind) {
         Some(Kind::List(nodes)) => nodes.as_slice(),
         _ => &[],
