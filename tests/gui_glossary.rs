@@ -1,5 +1,4 @@
 //! The glossary as a person walks it, and terms explained where they are read.
-#![expect(clippy::indexing_slicing, reason = "clippy takes helpers of an integration test for the program itself")]
 
 #[path = "support/gui.rs"]
 mod gui;
