@@ -6,6 +6,7 @@
 
 mod ceremony;
 mod check;
+mod floor;
 mod ground;
 mod hands;
 mod live;
@@ -18,5 +19,5 @@ pub use check::{check, judge};
 pub use ground::{Eras, Ground};
 pub use live::live;
 pub use report::{Finding, Report, Target};
-pub use rule::{Family, Rule, Words};
+pub use rule::{About, Family, Rule, Words};
 pub use rules::{rule, rules};

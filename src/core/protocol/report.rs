@@ -167,6 +167,15 @@ impl Found<'_> {
         self
     }
 
+    /// Not what the text of the law itself says: no worse than a warning.
+    #[must_use = "more can be said"]
+    pub fn warned(mut self) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.severity = finding.severity.min(Severity::Warning);
+        }
+        self
+    }
+
     /// A place on which practice differs: said as a note.
     #[must_use = "more can be said"]
     pub fn noted(mut self) -> Self {

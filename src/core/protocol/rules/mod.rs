@@ -1,12 +1,27 @@
 //! All rules, one file a family.
 
 mod announcing;
+mod handing;
+mod objects;
+mod persons;
 mod programme;
+mod rank;
+mod stage;
+mod words;
 
 use super::rule::Rule;
 
 /// Every family's rules in the order they are listed.
-const ALL: &[&[Rule]] = &[announcing::RULES, programme::RULES];
+const ALL: &[&[Rule]] = &[
+    announcing::RULES,
+    programme::RULES,
+    handing::RULES,
+    rank::RULES,
+    persons::RULES,
+    words::RULES,
+    stage::RULES,
+    objects::RULES,
+];
 
 /// Every rule there is.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
