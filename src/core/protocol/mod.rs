@@ -10,6 +10,7 @@ mod floor;
 mod ground;
 mod hands;
 mod live;
+mod phrases;
 mod report;
 mod rule;
 pub mod rules;
