@@ -4,12 +4,14 @@ use std::{cell::OnceCell, collections::HashMap};
 
 use crate::core::{
     scenario::{
-        Act, ActKind, AnnounceOrder, Authority, Award, Duty, Era, ObjectKind, Origin, Role, RunStep, Rundown, people,
+        Act, ActKind, AnnounceOrder, Authority, Award, Duty, Era, Manner, Move, ObjectKind, Origin, Role, RunStep,
+        Rundown, StageMove, people,
     },
     stage::Choreography,
+    time::Span,
 };
 
-use super::hands::Hands;
+use super::{Target, floor::Floor, hands::Hands};
 
 /// One person of the ceremony.
 #[derive(Debug, Clone)]
@@ -41,6 +43,16 @@ pub struct Deed<'a> {
     pub award: Option<&'a Award>,
     /// With which object.
     pub object: Option<ObjectKind>,
+    /// In which way.
+    pub how: &'a [Manner],
+}
+
+impl Deed<'_> {
+    /// Whether it is about that award.
+    #[must_use]
+    pub fn is_about(&self, award: &Award) -> bool {
+        self.award.is_some_and(|a| a.id == award.id)
+    }
 }
 
 /// A ceremony as it is run, prepared for the rules.
@@ -60,6 +72,7 @@ pub struct Ceremony<'a> {
     pub order: Vec<usize>,
     hands: OnceCell<Hands>,
     stage: OnceCell<Choreography>,
+    floor: OnceCell<Floor>,
 }
 
 impl<'a> Ceremony<'a> {
@@ -80,7 +93,17 @@ impl<'a> Ceremony<'a> {
             deeds_of(run, number, step, &numbers, only, &mut deeds);
         }
         let era = run.era.unwrap_or(Era::From2025);
-        Self { run, origins, era, actors, deeds, order, hands: OnceCell::new(), stage: OnceCell::new() }
+        Self {
+            run,
+            origins,
+            era,
+            actors,
+            deeds,
+            order,
+            hands: OnceCell::new(),
+            stage: OnceCell::new(),
+            floor: OnceCell::new(),
+        }
     }
 
     /// Who holds what, worked out at the first question.
@@ -93,6 +116,44 @@ impl<'a> Ceremony<'a> {
     #[must_use]
     pub fn stage(&self) -> &Choreography {
         self.stage.get_or_init(|| Choreography::of(self.run))
+    }
+
+    /// Who comes near whom and what, worked out at the first question.
+    pub(super) fn floor(&self) -> &Floor {
+        self.floor.get_or_init(|| Floor::of(self))
+    }
+
+    /// The steps in which one of these things is done, in the order of the run-down.
+    pub fn steps_with<'s>(&'s self, kinds: &'s [ActKind]) -> impl Iterator<Item = usize> + 's {
+        self.order
+            .iter()
+            .copied()
+            .filter(move |n| self.step(*n).is_some_and(|s| s.step.acts.iter().any(|a| kinds.contains(&a.act))))
+    }
+
+    /// The deeds of a step.
+    pub fn in_step(&self, step: usize) -> impl Iterator<Item = &Deed<'a>> {
+        let from = self.deeds.partition_point(|d| d.step < step);
+        let sorted = self.order.is_sorted();
+        let deeds = if sorted { self.deeds.get(from..).unwrap_or_default() } else { self.deeds.as_slice() };
+        deeds.iter().take_while(move |d| !sorted || d.step == step).filter(move |d| d.step == step)
+    }
+
+    /// Which movement of a step sends somebody on his way at that moment.
+    #[must_use]
+    pub fn move_at(&self, step: usize, who: usize, at: Span) -> Target {
+        let frames = self.step(step).map(|s| s.step.stage.as_slice()).unwrap_or_default();
+        let name = self.name(who);
+        let role = self.actor(who).map(|a| a.role.id.as_str());
+        let meant = |m: &StageMove| m.action.who().split('+').any(|one| one == name || Some(one) == role);
+        let walks = |m: &StageMove| matches!(m.action, Move::Walk { .. } | Move::Follow { .. });
+        let of_frame = |n: usize| {
+            let moves = frames.get(n).map(|f| f.moves.as_slice()).unwrap_or_default();
+            let walk = moves.iter().position(|m| meant(m) && walks(m));
+            walk.or_else(|| moves.iter().position(meant)).map(|m| Target::Move(step, n, m))
+        };
+        let frame = (0..frames.len()).rev().filter(|n| frames.get(*n).is_some_and(|f| f.at <= at)).find_map(of_frame);
+        frame.unwrap_or(Target::Step(step))
     }
 
     /// The deeds of a kind with their places in the order of all deeds.
@@ -212,6 +273,7 @@ fn deeds_of<'a>(
             to: of_round(&named.to),
             award,
             object: act.object,
+            how: &act.how,
         });
     };
     let mut rest = acts.as_slice();

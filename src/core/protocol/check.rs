@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use crate::core::{
     scenario::{
-        Allow, Anchor, Choices, Condition, Edit, Item, Loaded, Remark, Rundown, Scenario, Severity, SourceFile, Step,
-        Surroundings, read::nearest, read_judged,
+        Allow, Anchor, Choices, Condition, Edit, Item, Loaded, Pace, Remark, Rundown, Scenario, Severity, SourceFile,
+        Step, Surroundings, read::nearest, read_judged,
     },
     text::Text,
 };
@@ -27,11 +27,11 @@ pub fn judge(file: &SourceFile<'_>, around: &Surroundings) -> Loaded {
 #[must_use]
 pub fn check(scenario: &Scenario) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
-    let mut said: HashSet<(&'static str, Anchor, Option<String>, String)> = HashSet::new();
+    let mut said: HashSet<(&'static str, Anchor, Option<String>)> = HashSet::new();
     for choices in ways(scenario) {
         let (run, origins) = Rundown::with_origins(scenario, &choices);
         for finding in check_run(&Ceremony::of(&run, &origins)) {
-            let key = (finding.rule.id, finding.anchor.clone(), finding.person.clone(), finding.sentence.vi.clone());
+            let key = (finding.rule.id, finding.anchor.clone(), finding.person.clone());
             if said.insert(key) {
                 findings.push(finding);
             }
@@ -53,20 +53,22 @@ pub(super) fn check_run(ceremony: &Ceremony<'_>) -> Vec<Finding> {
 }
 
 /// The ways to hold a ceremony that differ in something: the usual one, each variant, and each other decision of a
-/// local point that a condition asks for or that decides a rule.
+/// local point that a condition asks for.
 fn ways(scenario: &Scenario) -> Vec<Choices> {
     let mut asked = Asked::default();
     scenario.programme.iter().for_each(|item| asked.item(item));
-    let mut ways = vec![Choices::default()];
+    // Walks are as long as they are only in the real pace; in class their ends come sooner.
+    let full = || Choices { pace: Pace::Full, ..Choices::default() };
+    let mut ways = vec![Choices::default(), full()];
     for variant in &scenario.variants {
-        ways.push(Choices { variant: Some(variant.id.clone()), ..Choices::default() });
+        ways.push(Choices { variant: Some(variant.id.clone()), ..full() });
     }
     for point in &scenario.local {
-        if !asked.points.contains(point.id.as_str()) && !rules().any(|r| r.local == Some(point.id.as_str())) {
+        if !asked.points.contains(point.id.as_str()) {
             continue;
         }
         for choice in point.choices.iter().skip(1) {
-            ways.push(Choices { local: vec![(point.id.clone(), choice.id.clone())], ..Choices::default() });
+            ways.push(Choices { local: vec![(point.id.clone(), choice.id.clone())], ..full() });
         }
     }
     ways

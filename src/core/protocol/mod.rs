@@ -6,9 +6,11 @@
 
 mod ceremony;
 mod check;
+mod floor;
 mod ground;
 mod hands;
 mod live;
+mod phrases;
 mod report;
 mod rule;
 pub mod rules;
@@ -18,5 +20,5 @@ pub use check::{check, judge};
 pub use ground::{Eras, Ground};
 pub use live::live;
 pub use report::{Finding, Report, Target};
-pub use rule::{Family, Rule, Words};
+pub use rule::{About, Family, Rule, Words};
 pub use rules::{rule, rules};

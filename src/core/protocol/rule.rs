@@ -1,7 +1,7 @@
 //! What a rule of protocol is.
 
 use crate::core::{
-    scenario::{Era, Severity, Source},
+    scenario::{ActKind, Era, Severity, Source},
     text::Text,
 };
 
@@ -111,11 +111,72 @@ pub struct Rule {
     pub local: Option<&'static str>,
     /// Holds for any beginning of a ceremony too, so it can warn during a drill.
     pub live: bool,
+    /// What of a ceremony it looks at.
+    pub about: About,
     /// Looks for breaches.
     pub check: fn(&Ceremony<'_>, &mut Report<'_>),
 }
 
+/// What of a ceremony a rule looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Steps in which one of these things is done.
+    Acts(&'static [ActKind]),
+    /// Steps in which somebody moves.
+    Movement,
+    /// Steps in which something is said.
+    Speech,
+    /// Every step.
+    Steps,
+    /// The ceremony as a whole.
+    Whole,
+}
+
+/// How a family's rules are written down: what all of them need, then what only some do.
+pub(super) struct Draft {
+    pub(super) id: &'static str,
+    pub(super) severity: Severity,
+    pub(super) grounds: &'static [Ground],
+    pub(super) title: Words,
+    pub(super) why: Words,
+    pub(super) about: About,
+    pub(super) check: fn(&Ceremony<'_>, &mut Report<'_>),
+}
+
+impl Draft {
+    /// The rule, in its family.
+    pub(super) const fn of(self, family: Family) -> Rule {
+        let Self { id, severity, grounds, title, why, about, check } = self;
+        Rule { id, family, severity, title, why, grounds, local: None, live: false, about, check }
+    }
+}
+
 impl Rule {
+    /// A local point can decide it otherwise.
+    pub(super) const fn unless(self, point: &'static str) -> Self {
+        Self { local: Some(point), ..self }
+    }
+
+    /// It can warn during a drill.
+    pub(super) const fn live(self) -> Self {
+        Self { live: true, ..self }
+    }
+
+    /// Numbers of the steps that it looks at in a ceremony.
+    #[must_use]
+    pub fn met_in(&self, ceremony: &Ceremony<'_>) -> Vec<usize> {
+        let met = |n: &usize| {
+            ceremony.step(*n).is_some_and(|s| match self.about {
+                About::Acts(kinds) => s.step.acts.iter().any(|a| kinds.contains(&a.act)),
+                About::Movement => s.step.stage.iter().any(|f| !f.moves.is_empty()),
+                About::Speech => !s.step.says.is_empty(),
+                About::Steps => true,
+                About::Whole => false,
+            })
+        };
+        ceremony.order.iter().copied().filter(met).collect()
+    }
+
     /// What it rests on under the law of that time.
     #[must_use]
     pub fn sources_in(&self, era: Era) -> Vec<Source> {

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, ops::Range};
 
 use crate::core::{
-    scenario::{Pace, Role, Rundown},
+    scenario::{Pace, Place, Role, Rundown},
     time::Span,
 };
 
@@ -28,6 +28,24 @@ struct Scene {
     /// Everybody at the beginning; none: not on the plan.
     start: Vec<Option<Stand>>,
     beats: Doings,
+}
+
+impl Scene {
+    fn beats_of(&self, person: usize) -> Option<&[Beat]> {
+        let at = self.beats.binary_search_by_key(&person, |(who, _)| *who).ok()?;
+        self.beats.get(at).map(|(_, beats)| beats.as_slice())
+    }
+}
+
+/// Where one person is at a moment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Presence {
+    /// Where.
+    pub place: Place,
+    /// Heading in degrees clockwise from upstage.
+    pub facing: f32,
+    /// On the way just now.
+    pub walking: bool,
 }
 
 /// The people of all roles; those of one role side by side.
@@ -115,6 +133,41 @@ impl Choreography {
         });
         let tracks = scene.beats.iter().flat_map(|(_, beats)| ways(beats, t));
         StagePicture { figures: figures.collect(), tracks: tracks.collect() }
+    }
+
+    /// Where a person is at that moment of a step; people are counted through all roles in their order. None: not on
+    /// the plan.
+    #[must_use]
+    pub fn presence(&self, step: usize, person: usize, t: Span) -> Option<Presence> {
+        let scene = self.steps.get(step)?;
+        let start = scene.start.get(person).copied().flatten();
+        let (stand, walking) = match scene.beats_of(person) {
+            Some(beats) => played(start, beats, t.at_least_zero()),
+            None => (start, false),
+        };
+        stand.map(|stand| Presence { place: stand.place, facing: stand.facing, walking })
+    }
+
+    /// Who does something on the plan in a step: numbers of people.
+    pub fn movers(&self, step: usize) -> impl Iterator<Item = usize> + '_ {
+        self.steps.get(step).into_iter().flat_map(|s| s.beats.iter().map(|(person, _)| *person))
+    }
+
+    /// The moments at which a person sets off, turns, appears or goes in a step.
+    pub fn changes(&self, step: usize, person: usize) -> impl Iterator<Item = Span> + '_ {
+        self.steps.get(step).and_then(|s| s.beats_of(person)).into_iter().flatten().map(Beat::start)
+    }
+
+    /// The walks of a step with who goes: numbers of people.
+    pub fn walks(&self, step: usize) -> impl Iterator<Item = (usize, &Track)> {
+        let beats = self.steps.get(step).into_iter().flat_map(|s| &s.beats);
+        beats.flat_map(|(person, beats)| beats.iter().filter_map(Beat::walk).map(|track| (*person, track)))
+    }
+
+    /// How many people there are.
+    #[must_use]
+    pub fn people(&self) -> usize {
+        self.cast.people.len()
     }
 
     /// Time from the beginning of a step until its last walk is over; zero where nobody walks.

@@ -10,7 +10,7 @@ mod geometry;
 #[cfg(test)]
 mod tests;
 
-pub use choreography::Choreography;
+pub use choreography::{Choreography, Presence};
 pub use fixtures::{CENTRE, DEPTH, FIXTURES, Fixture, FixtureKind, WIDTH};
 pub use geometry::{Stop, along, degrees, distance, heading, length, mirror};
 

@@ -4,7 +4,7 @@ use crate::core::{
     protocol::{
         Ceremony, Deed, Report, Target,
         ground::{practice, seen},
-        rule::{Family, Rule, words},
+        rule::{About, Family, Rule, words},
     },
     scenario::{ActKind, AnnounceOrder, Award, Duty, Edit, Severity, Sure},
 };
@@ -26,6 +26,7 @@ pub(super) const RULES: &[Rule] = &[
         grounds: &[seen("nd-145-2013", "28.1")],
         local: Some("U1"),
         live: true,
+        about: About::Acts(&[ActKind::InviteRecipients, ActKind::ReadDecision]),
         check: |c, r| before_reading(c, r, ActKind::InviteRecipients),
     },
     Rule {
@@ -43,6 +44,7 @@ pub(super) const RULES: &[Rule] = &[
         grounds: &[seen("nd-145-2013", "28.3")],
         local: Some("U1"),
         live: true,
+        about: About::Acts(&[ActKind::RecipientsTakePlace, ActKind::ReadDecision]),
         check: |c, r| before_reading(c, r, ActKind::RecipientsTakePlace),
     },
     Rule {
@@ -60,6 +62,7 @@ pub(super) const RULES: &[Rule] = &[
         grounds: &[seen("nd-145-2013", "28.1"), seen("nd-145-2013", "28.3b")],
         local: Some("U1"),
         live: true,
+        about: About::Acts(&[ActKind::ReadDecision, ActKind::InviteRecipients]),
         check: |c, r| after_reading(c, r, ActKind::InviteRecipients),
     },
     Rule {
@@ -77,6 +80,7 @@ pub(super) const RULES: &[Rule] = &[
         grounds: &[seen("nd-145-2013", "28.1"), seen("nd-145-2013", "28.3b")],
         local: Some("U1"),
         live: true,
+        about: About::Acts(&[ActKind::ReadDecision, ActKind::RecipientsTakePlace]),
         check: |c, r| after_reading(c, r, ActKind::RecipientsTakePlace),
     },
     Rule {
@@ -94,6 +98,7 @@ pub(super) const RULES: &[Rule] = &[
         grounds: &[seen("nd-145-2013", "28.1")],
         local: None,
         live: true,
+        about: About::Acts(&[ActKind::FlagTeamTakesPlace, ActKind::ReadDecision]),
         check: flag_team_before_reading,
     },
     Rule {
@@ -111,6 +116,7 @@ pub(super) const RULES: &[Rule] = &[
         grounds: &[practice(Sure::High)],
         local: None,
         live: true,
+        about: About::Acts(&[ActKind::InviteReader, ActKind::TakePodium]),
         check: reader_invited,
     },
     Rule {
@@ -128,6 +134,7 @@ pub(super) const RULES: &[Rule] = &[
         grounds: &[practice(Sure::High)],
         local: None,
         live: true,
+        about: About::Acts(&[ActKind::InviteConferrer]),
         check: |c, r| conferrer(c, r, ActKind::InviteConferrer),
     },
     Rule {
@@ -142,6 +149,7 @@ pub(super) const RULES: &[Rule] = &[
         grounds: &[practice(Sure::High)],
         local: None,
         live: true,
+        about: About::Acts(&[ActKind::InviteConferrer, ActKind::ConferrerTakesPlace]),
         check: conferrer_invited,
     },
     Rule {
@@ -156,6 +164,7 @@ pub(super) const RULES: &[Rule] = &[
         grounds: &[seen("nd-145-2013", "28.1"), seen("nd-145-2013", "28.2")],
         local: None,
         live: true,
+        about: About::Acts(&[ActKind::ReadDecision, ActKind::Pin, ActKind::HandCertificate, ActKind::HandFlag]),
         check: read_before_conferring,
     },
     Rule {
@@ -173,6 +182,7 @@ pub(super) const RULES: &[Rule] = &[
         grounds: &[practice(Sure::Medium)],
         local: None,
         live: true,
+        about: About::Acts(&[ActKind::ReadNames]),
         check: |c, r| {
             for award in &c.run.awards {
                 let read = c.about(ActKind::ReadDecision, &award.id).map(|(n, _)| n).next();

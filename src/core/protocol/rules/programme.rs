@@ -4,7 +4,7 @@ use crate::core::{
     protocol::{
         Ceremony, Deed, Report, Target,
         ground::{Eras, Ground, practice, seen},
-        rule::{Family, Rule, Words, words},
+        rule::{About, Draft, Family, Rule, Words, words},
     },
     scenario::{ActKind, Edit, Era, Severity, Sure},
 };
@@ -22,6 +22,22 @@ const AWARDS: &[Ground] = &[
     practice(Sure::High).when(Eras::Only(Era::From2004)),
 ];
 
+/// What makes up the running order.
+const ORDERED: &[ActKind] = &[
+    ActKind::AnnounceProgramme,
+    ActKind::FlagSalute,
+    ActKind::Anthem,
+    ActKind::Silence,
+    ActKind::StateReason,
+    ActKind::IntroduceDelegates,
+    ActKind::Address,
+    ActKind::ReadDecision,
+    ActKind::ConferrerLeaves,
+    ActKind::Speech,
+    ActKind::Reply,
+    ActKind::Close,
+];
+
 const fn rule(
     id: &'static str,
     grounds: &'static [Ground],
@@ -29,8 +45,8 @@ const fn rule(
     why: Words,
     check: fn(&Ceremony<'_>, &mut Report<'_>),
 ) -> Rule {
-    let family = Family::Programme;
-    Rule { id, family, severity: Severity::Error, title, why, grounds, local: None, live: true, check }
+    let about = About::Acts(ORDERED);
+    Draft { id, severity: Severity::Error, grounds, title, why, about, check }.of(Family::Programme).live()
 }
 
 /// The rules of this family.
