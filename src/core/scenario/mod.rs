@@ -9,7 +9,7 @@ pub mod problem;
 pub mod read;
 pub mod rundown;
 
-pub use cite::citation;
+pub use cite::{citation, grouped, in_force_today, named};
 pub use edit::{Anchor, Change, Edit};
 pub use model::*;
 pub use problem::{Mend, Problem, Remark, Severity};
