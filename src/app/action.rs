@@ -10,7 +10,7 @@ use crate::core::{
     text::Language,
 };
 
-use super::{Given, Monitor, Reply, Screen, keys::Do};
+use super::{Cited, Given, Monitor, Reply, Screen, keys::Do};
 
 /// Something that happens: a press, an answer of the worker, a change of the machine.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,8 @@ pub enum Action {
     Rules(RulesAction),
     /// Explain terms, by their places in the glossary.
     Explain(Vec<usize>),
+    /// Show what is cited, in full.
+    Cite(Cited),
     /// On the set-up page.
     Setup(SetupAction),
     /// To the running drill.

@@ -10,7 +10,7 @@ use crate::{
     },
     ui::{
         icons,
-        screens::Cx,
+        screens::{Cx, sources},
         theme::{LIGHT as P, RADIUS_CARD, RADIUS_CHIP, Type, family},
         widgets::{self, code_size, heading, key_cap, key_cap_width, tick_row},
     },
@@ -102,7 +102,12 @@ fn checks(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step) {
     });
     for check in &step.checks {
         let on = is(&check.id);
-        if tick_row(ui, on, cx.lang.of(&check.text), 0.0).clicked() {
+        let sign = if check.sources.is_empty() { 0.0 } else { sources::SIGN };
+        let row = tick_row(ui, on, cx.lang.of(&check.text), sign);
+        if !check.sources.is_empty() {
+            sources::sign(ui, cx, &check.sources, &shown.rundown().instruments, &row);
+        }
+        if row.clicked() {
             let id = check.id.clone();
             cx.act(Action::Drill(if on { Command::Untick(now, id) } else { Command::Tick(now, id) }));
         }

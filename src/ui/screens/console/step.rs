@@ -7,7 +7,11 @@ use crate::{
     core::scenario::{Mark, Source, Step, Sure},
     ui::{
         icons,
-        screens::{Cx, terms},
+        screens::{
+            Cx,
+            sources::{self, Line},
+            terms,
+        },
         theme::{LIGHT as P, RADIUS_CARD, Type, family},
         widgets::{self, Tag, TextLook, chip, code_block, tag},
     },
@@ -40,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, rect: Rect) 
                 acts(ui, cx, shown, step, tight);
                 ui.add_space(4.0);
                 cards::both(ui, cx, shown, step, tight);
-                sources(ui, cx, shown, step);
+                rests_on(ui, cx, shown, step);
             });
         });
     });
@@ -153,21 +157,21 @@ fn acts(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, tight: boo
 }
 
 /// What the step rests on; what is practice is to be checked locally.
-fn sources(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step) {
+fn rests_on(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step) {
     ui.add_space(4.0);
     ui.with_layout(Lay::left_to_right(Align::TOP), |ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         ui.label(icons::bold(icons::SCALES, 18.0).color(P.gold_ink));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            let cited = cx.lang.citations(&step.sources, &shown.rundown().instruments);
-            let line = if cited.is_empty() {
-                cx.lang.durations_are_defaults().to_owned()
+            let defaults = cx.lang.durations_are_defaults();
+            if step.sources.is_empty() {
+                ui.add(egui::Label::new(RichText::new(defaults).font(Type::Small.font()).color(P.ink_2)).wrap());
             } else {
-                format!("{}: {cited}. {}", cx.lang.legal_basis(), cx.lang.durations_are_defaults())
-            };
-            let line = RichText::new(line).font(Type::Small.font()).color(P.ink_2);
-            ui.add(egui::Label::new(line).wrap());
+                let (before, after) = (format!("{}: ", cx.lang.legal_basis()), format!(". {defaults}"));
+                let line = Line { before: &before, after: &after, font: Type::Small, ink: P.ink_2 };
+                sources::line(ui, cx, &step.sources, &shown.rundown().instruments, &line);
+            }
             if step.sources.iter().any(is_local) {
                 tag(ui, Tag::Warn, Some(icons::WARNING), cx.lang.check_locally());
             }

@@ -11,7 +11,10 @@ use crate::{
     },
     ui::{
         icons,
-        screens::terms,
+        screens::{
+            sources::{self, Line},
+            terms,
+        },
         theme::{LIGHT as P, RADIUS_CARD, Type},
         widgets::{Button, Labels, Look, StagePlan, Tag, TextLook, banner, banner_with, code_block, tag},
     },
@@ -75,8 +78,13 @@ fn ceremony(ui: &mut Ui, cx: &mut Cx<'_>, entry: &Entry, preview: &Preview) {
             terms::text(ui, cx, cx.lang.of(&scenario.host_event), &look);
         });
     }
-    let basis = cx.lang.citations(&scenario.sources, &scenario.instruments);
-    fact(ui, cx.lang.legal_basis(), if basis.is_empty() { cx.lang.era_name(scenario.era) } else { &basis });
+    if scenario.sources.is_empty() {
+        fact(ui, cx.lang.legal_basis(), cx.lang.era_name(scenario.era));
+    } else {
+        fact_with(ui, cx.lang.legal_basis(), |ui| {
+            sources::line(ui, cx, &scenario.sources, &scenario.instruments, &Line::plain(Type::Table, P.ink));
+        });
+    }
     fact_with(ui, cx.lang.roles(), |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
@@ -133,7 +141,8 @@ fn fact(ui: &mut Ui, name: &str, words: &str) {
 
 fn fact_with(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(88.0, 20.0), egui::Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(vec2(88.0, 20.0), egui::Sense::hover());
+        crate::ui::widgets::name(&response, egui::Role::Label, true, name);
         let galley = ui.painter().layout(name.to_owned(), Type::Small.font(), P.ink_3, 88.0);
         ui.painter().galley(rect.min, galley, P.ink_3);
         ui.with_layout(Layout::top_down(Align::LEFT), add);
