@@ -48,7 +48,10 @@ fn judged() -> Vec<(&'static str, Loaded)> {
 }
 
 fn ceremonies() -> Vec<Scenario> {
-    judged().into_iter().map(|(name, loaded)| loaded.scenario.unwrap_or_else(|| panic!("{name} cannot be read"))).collect()
+    judged()
+        .into_iter()
+        .map(|(name, loaded)| loaded.scenario.unwrap_or_else(|| panic!("{name} cannot be read")))
+        .collect()
 }
 
 /// Every way to hold a ceremony: as usual, each variant, each other decision of a point that changes something.
@@ -108,7 +111,9 @@ fn everything_is_said_in_both_languages() {
         texts.extend(scenario.variants.iter().map(|v| &v.name));
         texts.extend(scenario.roles.iter().map(|r| &r.name));
         texts.extend(scenario.awards.iter().filter_map(|a| a.name.as_ref()));
-        texts.extend(scenario.preparation.iter().flat_map(|l| std::iter::once(&l.title).chain(l.items.iter().map(|i| &i.text))));
+        texts.extend(
+            scenario.preparation.iter().flat_map(|l| std::iter::once(&l.title).chain(l.items.iter().map(|i| &i.text))),
+        );
         let runs = ways(&scenario);
         for step in runs.iter().flat_map(|run| run.steps.iter().map(|s| &s.step)) {
             texts.push(&step.title);
