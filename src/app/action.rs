@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::core::{
     drill::{Command, DrillId},
+    protocol::Family,
     reference::TermGroup,
     scenario::{Authority, Pace},
     text::Language,
@@ -22,6 +23,8 @@ pub enum Action {
     Library(LibraryAction),
     /// On the glossary's page.
     Glossary(GlossaryAction),
+    /// On the page of rules.
+    Rules(RulesAction),
     /// Explain terms, by their places in the glossary.
     Explain(Vec<usize>),
     /// On the set-up page.
@@ -98,6 +101,27 @@ pub enum GlossaryAction {
     SearchFocused,
     /// Search for nothing and leave nothing out.
     ShowAll,
+}
+
+/// On the page of rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RulesAction {
+    /// Search for this.
+    Search(String),
+    /// Only this family, or all.
+    Family(Option<Family>),
+    /// The search field has the keyboard's focus.
+    SearchFocused,
+    /// Search for nothing and leave nothing out.
+    ShowAll,
+    /// Choose a rule by its id.
+    Choose(&'static str),
+    /// Choose the rule so many lines further down the list (up, if negative).
+    Step(isize),
+    /// Read the chosen rule on a page of its own, or go back to the list.
+    Read(bool),
+    /// Go to the page with this rule chosen.
+    Open(&'static str),
 }
 
 /// On the set-up page.

@@ -6,6 +6,7 @@ mod glossary;
 pub mod keys;
 mod model;
 mod projector;
+mod rulebook;
 mod session;
 mod setup;
 mod shelf;
@@ -13,7 +14,8 @@ mod update;
 pub mod worker;
 
 pub use action::{
-    Action, DialogAction, GlossaryAction, LibraryAction, ProjectorAction, RecordsAction, SettingsAction, SetupAction,
+    Action, DialogAction, GlossaryAction, LibraryAction, ProjectorAction, RecordsAction, RulesAction, SettingsAction,
+    SetupAction,
 };
 pub use effect::{Effect, Outside, Picked, Reply, SaveKind};
 pub use glossary::Glossary;
@@ -23,6 +25,7 @@ pub use model::{
 pub use projector::{
     HallClock, HallPhase, HallReading, Picture, ProjectorView, RoleMark, Segment, SegmentState, Standing, StepCard,
 };
+pub use rulebook::{Met, Rulebook};
 pub use session::Session;
 pub use setup::Setup;
 pub use shelf::{Card, Given, Listing, Preview, Shelf};

@@ -12,7 +12,7 @@ use crate::core::{
 };
 
 use super::{
-    Glossary, Session, Setup,
+    Glossary, Rulebook, Session, Setup,
     shelf::{Given, Shelf},
 };
 
@@ -30,6 +30,8 @@ pub enum Screen {
     LookBack,
     /// "Thuật ngữ".
     Glossary,
+    /// "Quy tắc".
+    Rules,
     /// "Cài đặt".
     Settings,
 }
@@ -62,6 +64,8 @@ pub struct Model {
     pub records: Records,
     /// The words of the field.
     pub glossary: Glossary,
+    /// The rules of protocol.
+    pub rules: Rulebook,
     /// What stands in front of everything else.
     pub dialog: Option<Dialog>,
     /// Messages that go by themselves.
@@ -231,6 +235,7 @@ impl Model {
             session: None,
             records: Records::default(),
             glossary: Glossary::default(),
+            rules: Rulebook::default(),
             dialog: None,
             notices: Vec::new(),
             monitors: Vec::new(),

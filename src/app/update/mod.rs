@@ -36,6 +36,10 @@ pub fn update(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
     effects.extend(session::unsent(model, now.tick));
     session::enter(model, now.tick);
     model.library.look_at_chosen();
+    if model.screen == Screen::Rules {
+        let open = model.open_ceremony();
+        model.rules.look_at(open);
+    }
     effects
 }
 
@@ -71,6 +75,7 @@ fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
         Action::Do(does) => act(model, does, now),
         Action::Library(action) => library::apply(model, action),
         Action::Glossary(action) => reference::glossary(model, action),
+        Action::Rules(action) => reference::rules(model, action, now),
         Action::Explain(terms) => {
             model.dialog = Some(Dialog::Terms(terms));
             Vec::new()
@@ -123,6 +128,9 @@ fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
 fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
     // A key may lead away while the note is being written.
     let mut effects = if model.screen == Screen::LookBack { records::save_note(model, now) } else { Vec::new() };
+    if matches!(model.screen, Screen::Library | Screen::Setup | Screen::Console) {
+        model.rules.from_library = model.screen == Screen::Library;
+    }
     model.screen = screen;
     if matches!(screen, Screen::LookBack | Screen::Library) {
         effects.push(Effect::ListDrills);
@@ -148,6 +156,10 @@ fn act(model: &mut Model, does: Do, now: Now) -> Vec<Effect> {
         }
         Do::Search if model.screen == Screen::Glossary => {
             model.glossary.focus_search = true;
+            Vec::new()
+        }
+        Do::Search if model.screen == Screen::Rules => {
+            model.rules.focus_search = true;
             Vec::new()
         }
         Do::Search => {

@@ -11,6 +11,7 @@ pub mod notices;
 pub mod problems;
 pub mod rail;
 pub mod resume;
+pub mod rules;
 mod search;
 pub mod settings;
 pub mod setup;
@@ -71,6 +72,7 @@ fn page(ui: &mut Ui, cx: &mut Cx<'_>) {
         Screen::Setup => setup::show(ui, cx),
         Screen::LookBack => look_back::show(ui, cx),
         Screen::Glossary => glossary::show(ui, cx),
+        Screen::Rules => rules::show(ui, cx),
         Screen::Settings => settings::show(ui, cx),
     }
 }
