@@ -69,7 +69,7 @@ pub struct Scenario {
     pub allow: Vec<Allow>,
     /// What the scenario as a whole rests on.
     pub sources: Vec<Source>,
-    /// The instruments that the sources name.
+    /// The instruments that the sources name, and those that rules rest on.
     pub instruments: Vec<Instrument>,
     /// A remark of the author.
     pub note: Option<String>,
