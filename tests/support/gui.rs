@@ -176,7 +176,8 @@ pub fn read(harness: &Harness<'_, Desk>) -> String {
     lines.join("\n")
 }
 
-fn gather(node: &Node<'_>, lines: &mut Vec<String>) {
+/// What can be read or heard of a node and all within it.
+pub fn gather(node: &Node<'_>, lines: &mut Vec<String>) {
     lines.extend(node.accesskit_node().label());
     lines.extend(node.accesskit_node().value());
     for child in node.children() {

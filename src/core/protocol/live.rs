@@ -2,16 +2,19 @@
 
 use std::cmp::Reverse;
 
-use crate::core::scenario::{Instrument, Rundown, Scenario, Source, Surroundings};
+use crate::core::{
+    scenario::{Instrument, Rundown, Scenario, Source, Surroundings},
+    text::Text,
+};
 
-use super::{Ceremony, Finding, Report, rules};
+use super::{Ceremony, Finding, Report, Rule, rules};
 
 /// What going to a step breaks: `walked` are the numbers of the steps gone through so far, the present one last.
 /// The gravest comes first.
 ///
 /// A step that was jumped over is taken to come after the present one. So the order of the plan breaks nothing here,
 /// however often a step is gone through again, and what the plan itself breaks is not said again. Steps that the pace
-/// passes over go by with those beside them.
+/// passes over count as gone through; they are no offence themselves.
 #[must_use]
 pub fn live(run: &Rundown, walked: &[usize]) -> Vec<Finding> {
     let Some(way) = Way::of(run, walked) else { return Vec::new() };
@@ -24,17 +27,30 @@ pub fn live(run: &Rundown, walked: &[usize]) -> Vec<Finding> {
     known.extend(findings(run, (0..run.steps.len()).collect()));
     let mut fresh: Vec<Finding> = now.into_iter().filter(|f| !known.iter().any(|k| is_same(k, f))).collect();
     fresh.sort_by_key(|f| (Reverse(f.severity), f.step != Some(way.present)));
+    for finding in &mut fresh {
+        if let Some(step) = finding.step.filter(|step| way.left_out.contains(step)) {
+            finding.sentence = jumped_over(run, step, finding.rule);
+        }
+    }
     fresh
+}
+
+/// A step that was jumped over breaks nothing by what is done in it: the rule itself says what is missed.
+fn jumped_over(run: &Rundown, step: usize, rule: &Rule) -> Text {
+    let title = run.steps.get(step).map(|s| s.step.title.clone()).unwrap_or_default();
+    let en = if title.en.is_empty() { &title.vi } else { &title.en };
+    Text::new(
+        format!("Đã nhảy qua “{}”. {}.", title.vi, rule.title.vi),
+        format!("“{en}” was jumped over. {}.", rule.title.en),
+    )
 }
 
 /// How far a drill has come, with the steps before the present one in the order of the plan.
 struct Way {
     present: usize,
     steps: usize,
-    /// Gone through before the present one became current.
+    /// Gone through, or passed over by the pace.
     passed: Vec<usize>,
-    /// Passed over by the pace on the way to the present one.
-    beside: Vec<usize>,
     /// Jumped over and not made up.
     left_out: Vec<usize>,
 }
@@ -44,46 +60,31 @@ impl Way {
     fn of(run: &Rundown, walked: &[usize]) -> Option<Self> {
         let steps = run.steps.len();
         let (present, before) = walked.split_last().filter(|(present, _)| **present < steps)?;
-        let mut gone = vec![false; steps];
+        let mut passed: Vec<bool> = run.steps.iter().map(|s| s.skipped).collect();
         for n in before {
-            if let Some(gone) = gone.get_mut(*n) {
-                *gone = true;
+            if let Some(passed) = passed.get_mut(*n) {
+                *passed = true;
             }
         }
-        let furthest = gone.iter().rposition(|gone| *gone);
-        let mut way = Self { present: *present, steps, passed: vec![], beside: vec![], left_out: vec![] };
-        for (n, (step, gone)) in run.steps.iter().zip(gone).take(*present).enumerate() {
-            let kind = match () {
-                () if gone || (step.skipped && furthest.is_some_and(|far| n < far)) => &mut way.passed,
-                () if step.skipped => &mut way.beside,
-                () => &mut way.left_out,
-            };
-            kind.push(n);
-        }
-        (!way.left_out.is_empty()).then_some(way)
+        let (passed, left_out): (Vec<usize>, Vec<usize>) =
+            (0..*present).partition(|n| passed.get(*n).is_some_and(|p| *p));
+        (!left_out.is_empty()).then_some(Self { present: *present, steps, passed, left_out })
     }
 
     /// The order in which the ceremony is held if what was left out is made up after the present step.
     fn now(&self) -> Vec<usize> {
-        let before = merged(&self.passed, &self.beside);
-        before.into_iter().chain([self.present]).chain(self.left_out.iter().copied()).chain(self.rest()).collect()
+        self.order([&[self.present], &self.left_out])
     }
 
     /// The same if it had been made up before it.
     fn made_up(&self) -> Vec<usize> {
-        let late = merged(&self.left_out, &self.beside);
-        self.passed.iter().copied().chain(late).chain([self.present]).chain(self.rest()).collect()
+        self.order([&self.left_out, &[self.present]])
     }
 
-    fn rest(&self) -> std::ops::Range<usize> {
-        self.present + 1..self.steps
+    fn order(&self, middle: [&[usize]; 2]) -> Vec<usize> {
+        let rest = self.present + 1..self.steps;
+        self.passed.iter().copied().chain(middle.concat()).chain(rest).collect()
     }
-}
-
-fn merged(one: &[usize], other: &[usize]) -> Vec<usize> {
-    let mut all = [one, other].concat();
-    all.sort_unstable();
-    all
 }
 
 fn is_same(one: &Finding, other: &Finding) -> bool {

@@ -162,6 +162,11 @@ impl Rule {
         Self { live: true, ..self }
     }
 
+    /// It looks at the plan alone.
+    pub(super) const fn planned(self) -> Self {
+        Self { live: false, ..self }
+    }
+
     /// Numbers of the steps that it looks at in a ceremony.
     #[must_use]
     pub fn met_in(&self, ceremony: &Ceremony<'_>) -> Vec<usize> {
