@@ -3,11 +3,13 @@
 
 use std::{fmt::Write as _, fs, path::Path};
 
-use dientap::core::scenario::{FileKind, Loaded, Problem, Severity, SourceFile, Surroundings, kind_of, read_scenario};
+use dientap::core::scenario::{
+    FileKind, Loaded, Problem, Severity, SourceFile, Surroundings, kind_of, read_reference, read_scenario,
+};
 
 /// What the example ceremony stands on.
 fn around() -> Surroundings {
-    let paths = ["blocks/mo-dau.ron", "blocks/ket-thuc.ron", "blocks/ho-so.ron", "instruments.ron", "local.ron"];
+    let paths = ["blocks/mo-dau.ron", "blocks/ket-thuc.ron", "blocks/ho-so.ron", "instruments.ron", "local-points.ron"];
     let files: Vec<(String, Vec<u8>)> =
         paths.iter().map(|p| ((*p).to_owned(), fs::read(Path::new("tests/vi-du").join(p)).unwrap())).collect();
     let sources: Vec<SourceFile<'_>> = files.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
@@ -44,6 +46,16 @@ fn the_example_loads_without_problems_and_holds_every_field() {
 }
 
 #[test]
+fn the_questions_and_the_glossary_of_the_example_load_without_problems() {
+    let texts = ["questions.ron", "glossary.ron"].map(|p| fs::read(Path::new("tests/vi-du").join(p)).unwrap());
+    let files: Vec<SourceFile<'_>> = texts.iter().map(|bytes| SourceFile { name: "tep.ron", bytes }).collect();
+    let (reference, problems) = read_reference(&files, &around());
+    assert_eq!(told(&problems), "");
+    assert_eq!(reference.instruments.len(), 2, "all that can be cited");
+    insta::assert_debug_snapshot!("tham-khao", (reference.questions, reference.terms));
+}
+
+#[test]
 fn every_broken_file_is_told_of_in_full() {
     let around = around();
     let mut paths: Vec<_> = fs::read_dir("tests/broken").unwrap().map(|e| e.unwrap().path()).collect();
@@ -61,6 +73,7 @@ fn every_broken_file_is_told_of_in_full() {
                 assert_eq!(loaded.scenario.is_none(), errors, "{name}");
                 loaded.problems
             }
+            FileKind::Questions | FileKind::Glossary => read_reference(&[file], &around).1,
             _ => {
                 let catalogue = fs::read("tests/vi-du/instruments.ron").unwrap();
                 let instruments = SourceFile { name: "instruments.ron", bytes: &catalogue };

@@ -363,6 +363,39 @@ fn a_folder_is_checked_with_all_that_is_in_it() {
 }
 
 #[test]
+fn a_glossary_among_own_scenarios_is_checked_but_neither_listed_nor_taken() {
+    let place = Place::new();
+    let before = bundled::reference();
+    let glossary = place.path().join("glossary.ron");
+    fs::write(&glossary, "Glossary(format: 1, terms: [(id: \"x\", termz: \"y\")])").unwrap();
+    fs::write(place.path().join("local.ron"), "LocalPoints(format: 1, points: [])").unwrap();
+    assert!(own(&library::load(&place.path(), &[]).entries).is_empty());
+    let told: Vec<(String, &str)> =
+        check::check(&[place.path()]).unwrap().problems.iter().map(|p| (p.file.clone(), p.code)).collect();
+    assert!(told.contains(&(glossary.display().to_string(), "unknown-field")), "{told:?}");
+    assert_eq!(bundled::reference(), before);
+    assert!(!before.instruments.is_empty());
+}
+
+#[test]
+fn local_points_of_the_old_name_are_read_where_there_are_no_newer_ones() {
+    let place = Place::new();
+    let file = copy::copy_to_edit(CEREMONY, &place.path()).unwrap();
+    let folder = file.parent().unwrap();
+    let points = "LocalPoints(format: 1, points: [(id: \"U2\", text: (vi: \"Điểm cũ\", en: \"Old point\"))])";
+    let _ = fs::remove_file(folder.join("local-points.ron"));
+    fs::write(folder.join("local.ron"), points).unwrap();
+    let point = || {
+        let found = library::load(&place.path(), &[]);
+        let scenario = own(&found.entries)[0].scenario.clone().unwrap();
+        scenario.local.iter().find(|p| p.id == "U2").unwrap().text.vi.clone()
+    };
+    assert_eq!(point(), "Điểm cũ");
+    fs::write(folder.join("local-points.ron"), points.replace("Điểm cũ", "Điểm mới")).unwrap();
+    assert_eq!(point(), "Điểm mới");
+}
+
+#[test]
 fn a_check_of_nothing_cannot_run() {
     let place = Place::new();
     assert_eq!(check::check(&[place.path()]).unwrap_err().code, "no-scenario-files");

@@ -192,6 +192,7 @@ fn seen(window: &Window, does: Do) -> bool {
         Do::Note => matches!(model.dialog, Some(Dialog::Note(_))),
         Do::Finish => model.dialog == Some(Dialog::Finish),
         Do::Help => model.dialog == Some(Dialog::Help),
+        Do::Terms => matches!(model.dialog, Some(Dialog::Terms(_))),
         Do::Mirror => model.mirrored,
         Do::Start => model.screen == Screen::Console && drill.is_some(),
         Do::Open => model.screen == Screen::Setup,
@@ -215,6 +216,18 @@ fn every_key_of_the_table_does_what_it_says() {
                 window = window.reset(place);
             }
         }
+    }
+}
+
+#[test]
+fn escape_closes_what_is_explained_and_the_drill_goes_on() {
+    let mut window = Window::at(Place::Drill);
+    for closing in [Do::Escape, Do::Terms] {
+        window.press(Do::Terms);
+        assert!(seen(&window, Do::Terms));
+        window.press(closing);
+        assert!(window.model().dialog.is_none() && window.model().running().is_some(), "{closing:?}");
+        assert_eq!(window.step(), 2);
     }
 }
 

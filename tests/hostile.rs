@@ -2,7 +2,7 @@
 #![cfg(test)]
 
 use dientap::core::{
-    scenario::{Loaded, Problem, Severity, SourceFile, Surroundings, kind_of, read_scenario},
+    scenario::{FileKind, Loaded, Problem, Severity, SourceFile, Surroundings, kind_of, read_reference, read_scenario},
     text::nfc,
 };
 use proptest::{collection::vec, prelude::*};
@@ -10,13 +10,15 @@ use unicode_normalization::UnicodeNormalization as _;
 
 const EXAMPLE: &str = include_str!("vi-du/vi-du.ron");
 
+const REFERENCE: [&str; 2] = [include_str!("vi-du/questions.ron"), include_str!("vi-du/glossary.ron")];
+
 fn around() -> Surroundings {
     let files = [
         include_str!("vi-du/blocks/mo-dau.ron"),
         include_str!("vi-du/blocks/ket-thuc.ron"),
         include_str!("vi-du/blocks/ho-so.ron"),
         include_str!("vi-du/instruments.ron"),
-        include_str!("vi-du/local.ron"),
+        include_str!("vi-du/local-points.ron"),
     ];
     let sources = files.map(|text| SourceFile { name: "around.ron", bytes: text.as_bytes() });
     let (around, problems) = Surroundings::read(&sources);
@@ -218,25 +220,27 @@ fn edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
-fn edited(edits: &[Edit]) -> Vec<u8> {
-    let mut bytes = EXAMPLE.as_bytes().to_vec();
+/// The places of edits lie in the example; in another text they lie at the same share of its length.
+fn edited(text: &str, edits: &[Edit]) -> Vec<u8> {
+    let mut bytes = text.as_bytes().to_vec();
+    let place = |at: usize| at * text.len() / EXAMPLE.len();
     for edit in edits {
         let within = |at: usize, bytes: &[u8]| at.min(bytes.len());
         match edit {
             Edit::Delete(at, n) => {
-                let (from, to) = (within(*at, &bytes), within(at + n, &bytes));
+                let (from, to) = (within(place(*at), &bytes), within(place(*at) + n, &bytes));
                 bytes.drain(from..to);
             }
             Edit::Insert(at, piece) => {
-                let at = within(*at, &bytes);
+                let at = within(place(*at), &bytes);
                 bytes.splice(at..at, piece.bytes());
             }
             Edit::Replace(at, byte) => {
-                if let Some(place) = bytes.get_mut(*at) {
-                    *place = *byte;
+                if let Some(old) = bytes.get_mut(place(*at)) {
+                    *old = *byte;
                 }
             }
-            Edit::Cut(at) => bytes.truncate(*at),
+            Edit::Cut(at) => bytes.truncate(place(*at)),
         }
     }
     bytes
@@ -247,7 +251,7 @@ proptest! {
 
     #[test]
     fn no_edit_of_a_file_makes_the_reader_fall(edits in vec(edit(), 1..4)) {
-        let bytes = edited(&edits);
+        let bytes = edited(EXAMPLE, &edits);
         let loaded = read(&bytes);
         let errors = loaded.problems.iter().any(|p| p.severity == Severity::Error);
         prop_assert_eq!(loaded.scenario.is_none(), errors);
@@ -257,6 +261,17 @@ proptest! {
             let text = std::str::from_utf8(&bytes).unwrap();
             let by_ron = ron::from_str::<serde::de::IgnoredAny>(text.strip_prefix('\u{feff}').unwrap_or(text));
             prop_assert!(by_ron.is_ok(), "{:?} on {:?}", by_ron, edits);
+        }
+    }
+
+    #[test]
+    fn no_edit_of_questions_or_a_glossary_makes_the_reader_fall(edits in vec(edit(), 1..4), which in 0_usize..2) {
+        let bytes = edited(REFERENCE[which], &edits);
+        let (_, told) = read_reference(&[SourceFile { name: "tep.ron", bytes: &bytes }], &around());
+        prop_assert!(told.iter().all(|p| sound(p, &bytes)));
+        if told.iter().all(|p| p.severity != Severity::Error) && kind_of(&bytes) != FileKind::Unknown {
+            let text = std::str::from_utf8(&bytes).unwrap();
+            prop_assert!(ron::from_str::<serde::de::IgnoredAny>(text).is_ok(), "{:?}", edits);
         }
     }
 

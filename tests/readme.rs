@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use dientap::core::scenario::{SourceFile, Surroundings, read_scenario};
+use dientap::core::scenario::{SourceFile, Surroundings, read_reference, read_scenario};
 
 const README: &str = include_str!("../scenarios/README.md");
 const EXAMPLE: &str = include_str!("vi-du/vi-du.ron");
@@ -12,14 +12,21 @@ const AROUND: [&str; 5] = [
     include_str!("vi-du/blocks/ket-thuc.ron"),
     include_str!("vi-du/blocks/ho-so.ron"),
     include_str!("vi-du/instruments.ron"),
-    include_str!("vi-du/local.ron"),
+    include_str!("vi-du/local-points.ron"),
 ];
+
+const REFERENCE: [&str; 2] = [include_str!("vi-du/questions.ron"), include_str!("vi-du/glossary.ron")];
+
+fn printed() -> impl Iterator<Item = &'static str> {
+    std::iter::once(EXAMPLE).chain(AROUND).chain(REFERENCE)
+}
 
 /// What the problems of one code say there is: the words after the last colon of the sentence.
 fn offered(text: &str, around: &Surroundings, code: &str) -> BTreeSet<String> {
     let file = SourceFile { name: "vi-du.ron", bytes: text.as_bytes() };
     let (_, mut problems) = Surroundings::read(&[file]);
     problems.extend(read_scenario(&file, around).problems);
+    problems.extend(read_reference(&[file], around).1);
     problems
         .iter()
         .filter(|p| p.code == code)
@@ -47,13 +54,12 @@ fn around() -> Surroundings {
 
 fn fields() -> BTreeSet<String> {
     let around = around();
-    let texts = std::iter::once(EXAMPLE).chain(AROUND);
-    texts.flat_map(with_a_strange_field).flat_map(|text| offered(&text, &around, "unknown-field")).collect()
+    printed().flat_map(with_a_strange_field).flat_map(|text| offered(&text, &around, "unknown-field")).collect()
 }
 
 #[test]
 fn the_example_and_what_it_stands_on_are_printed_in_full() {
-    for text in std::iter::once(EXAMPLE).chain(AROUND) {
+    for text in printed() {
         assert!(README.contains(&format!("```ron\n{text}```")), "{text}");
     }
 }
@@ -62,7 +68,7 @@ fn the_example_and_what_it_stands_on_are_printed_in_full() {
 fn every_field_is_described_and_used_in_the_example() {
     let fields = fields();
     assert!(fields.len() > 60, "{fields:?}");
-    let everything: String = std::iter::once(EXAMPLE).chain(AROUND).collect();
+    let everything: String = printed().collect();
     for field in fields {
         assert!(everything.contains(&format!("{field}: ")), "{field} is not in the example");
         assert!(README.contains(&format!("`{field}`")) || README.contains(&format!("{field}: ")), "{field}");

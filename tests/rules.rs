@@ -3,8 +3,26 @@
 
 #[path = "rules/announcing.rs"]
 mod announcing;
+#[path = "rules/era.rs"]
+mod era;
+#[path = "rules/handing.rs"]
+mod handing;
+#[path = "rules/objects.rs"]
+mod objects;
+#[path = "rules/occasion.rs"]
+mod occasion;
+#[path = "rules/persons.rs"]
+mod persons;
 #[path = "rules/programme.rs"]
 mod programme;
+#[path = "rules/rank.rs"]
+mod rank;
+#[path = "rules/stage.rs"]
+mod stage;
+#[path = "rules/time.rs"]
+mod time;
+#[path = "rules/words.rs"]
+mod words;
 
 use std::{
     collections::BTreeSet,
@@ -28,7 +46,21 @@ struct Case {
 }
 
 fn cases() -> impl Iterator<Item = &'static Case> {
-    [announcing::CASES, programme::CASES].into_iter().flatten()
+    [
+        announcing::CASES,
+        era::CASES,
+        handing::CASES,
+        objects::CASES,
+        occasion::CASES,
+        persons::CASES,
+        programme::CASES,
+        rank::CASES,
+        stage::CASES,
+        time::CASES,
+        words::CASES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 fn files_under(folder: &str) -> Vec<PathBuf> {

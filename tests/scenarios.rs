@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use dientap::core::scenario::{FileKind, Problem, SourceFile, Surroundings, kind_of, read_scenario};
+use dientap::core::scenario::{FileKind, Problem, SourceFile, Surroundings, kind_of, read_reference, read_scenario};
 
 fn ron_files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found = Vec::new();
@@ -42,6 +42,8 @@ fn every_bundled_file_is_without_problems() {
     let sources: Vec<SourceFile<'_>> =
         files.iter().zip(&names).map(|((_, bytes), name)| SourceFile { name, bytes }).collect();
     let (around, problems) = Surroundings::read(&sources);
+    assert!(problems.is_empty(), "{:#?}", told(&problems));
+    let (_, problems) = read_reference(&sources, &around);
     assert!(problems.is_empty(), "{:#?}", told(&problems));
     let scenarios: Vec<_> = sources.iter().filter(|f| kind_of(f.bytes) == FileKind::Scenario).collect();
     assert!(!scenarios.is_empty());

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::core::{
     drill::{Command, DrillId},
+    reference::TermGroup,
     scenario::{Authority, Pace},
     text::Language,
 };
@@ -19,6 +20,10 @@ pub enum Action {
     Do(Do),
     /// On the library page.
     Library(LibraryAction),
+    /// On the glossary's page.
+    Glossary(GlossaryAction),
+    /// Explain terms, by their places in the glossary.
+    Explain(Vec<usize>),
     /// On the set-up page.
     Setup(SetupAction),
     /// To the running drill.
@@ -82,6 +87,19 @@ pub enum LibraryAction {
     Opened(Vec<PathBuf>),
     /// Show the own folder in the system's file manager.
     ShowFolder,
+}
+
+/// On the glossary's page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GlossaryAction {
+    /// Search for this.
+    Search(String),
+    /// Only this group, or all.
+    Group(Option<TermGroup>),
+    /// The search field has the keyboard's focus.
+    SearchFocused,
+    /// Search for nothing and leave nothing out.
+    ShowAll,
 }
 
 /// On the set-up page.

@@ -1,10 +1,11 @@
 //! What the program wants done outside, and what comes of it.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use crate::core::{
     drill::{DrillId, DrillSummary, Event, Heartbeat, Unfinished},
     library::Entry,
+    reference::Reference,
     settings::Settings,
     text::{Language, Text},
     time::{Moment, Tick, Wall},
@@ -20,6 +21,8 @@ pub enum Effect {
         /// Only if a file has changed.
         if_changed: bool,
     },
+    /// Read the glossary, the questions and the instruments of the program.
+    LoadReference,
     /// Copy a bundled ceremony into the own folder.
     CopyToEdit(String),
     /// Store the settings.
@@ -89,6 +92,8 @@ pub enum Reply {
     Beat(Tick, Wall),
     /// The library as it is now.
     Library(Vec<Entry>),
+    /// The glossary, the questions and the instruments.
+    Reference(Arc<Reference>),
     /// A ceremony was copied: the file to edit.
     Copied(PathBuf),
     /// Events up to this place of the log are durable.

@@ -43,6 +43,8 @@ pub enum Do {
     Escape,
     /// The keys.
     Help,
+    /// Explain the terms of what is before the person.
+    Terms,
     /// What is chosen in the list.
     Open,
 }
@@ -88,6 +90,8 @@ pub enum Place {
     Setup,
     /// On the library page.
     Library,
+    /// On the pages of the glossary and the rules.
+    Reference,
     /// On every other page.
     Elsewhere,
     /// Everywhere.
@@ -162,8 +166,10 @@ pub const TABLE: &[Shortcut] = &[
     row(Do::Start, Place::Setup, &[plain(F(5)), shift(F(5))]),
     row(Do::Open, Place::Library, &[plain(Enter)]),
     row(Do::Search, Place::Library, &[ctrl(Letter('F'))]),
+    row(Do::Search, Place::Reference, &[ctrl(Letter('F'))]),
     row(Do::Escape, Place::Anywhere, &[plain(Escape)]),
     row(Do::Help, Place::Anywhere, &[plain(F(1))]),
+    row(Do::Terms, Place::Anywhere, &[shift(F(1)), plain(F(12))]),
 ];
 
 impl Chord {
@@ -194,7 +200,7 @@ mod tests {
 
     #[test]
     fn no_chord_means_two_things_in_one_place() {
-        for place in [Place::Drill, Place::Setup, Place::Library] {
+        for place in [Place::Drill, Place::Setup, Place::Library, Place::Reference] {
             let here: Vec<Chord> = TABLE
                 .iter()
                 .filter(|s| s.place == place || s.place == Place::Anywhere)

@@ -2,6 +2,7 @@
 
 mod action;
 mod effect;
+mod glossary;
 pub mod keys;
 mod model;
 mod projector;
@@ -11,8 +12,11 @@ mod shelf;
 mod update;
 pub mod worker;
 
-pub use action::{Action, DialogAction, LibraryAction, ProjectorAction, RecordsAction, SettingsAction, SetupAction};
+pub use action::{
+    Action, DialogAction, GlossaryAction, LibraryAction, ProjectorAction, RecordsAction, SettingsAction, SetupAction,
+};
 pub use effect::{Effect, Outside, Picked, Reply, SaveKind};
+pub use glossary::Glossary;
 pub use model::{
     Dialog, LibraryState, Model, Monitor, Notice, NoticeKind, OpenRecord, Places, ProjectorState, Records, Screen,
 };

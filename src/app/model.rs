@@ -12,7 +12,7 @@ use crate::core::{
 };
 
 use super::{
-    Session, Setup,
+    Glossary, Session, Setup,
     shelf::{Given, Shelf},
 };
 
@@ -28,6 +28,8 @@ pub enum Screen {
     Console,
     /// "Nhìn lại".
     LookBack,
+    /// "Thuật ngữ".
+    Glossary,
     /// "Cài đặt".
     Settings,
 }
@@ -58,6 +60,8 @@ pub struct Model {
     pub session: Option<Session>,
     /// Past drills.
     pub records: Records,
+    /// The words of the field.
+    pub glossary: Glossary,
     /// What stands in front of everything else.
     pub dialog: Option<Dialog>,
     /// Messages that go by themselves.
@@ -155,6 +159,8 @@ pub enum Dialog {
     Resume,
     /// What is wrong with a file: its place.
     Problems(String),
+    /// Terms explained, by their places in the glossary.
+    Terms(Vec<usize>),
     /// Something the person must know.
     Message(Text),
 }
@@ -224,6 +230,7 @@ impl Model {
             setup: None,
             session: None,
             records: Records::default(),
+            glossary: Glossary::default(),
             dialog: None,
             notices: Vec::new(),
             monitors: Vec::new(),

@@ -172,6 +172,7 @@ impl Hands {
                     self.answer(Reply::Library(found.entries));
                 }
             }
+            Effect::LoadReference => self.answer(Reply::Reference(Arc::new(files::bundled::reference()))),
             Effect::CopyToEdit(id) => match files::copy::copy_to_edit(&id, &self.places.own) {
                 Ok(path) => self.answer(Reply::Copied(path)),
                 Err(error) => self.answer(Reply::Failed(error.sentence)),

@@ -3,6 +3,7 @@
 pub mod drill;
 pub mod library;
 pub mod protocol;
+pub mod reference;
 pub mod scenario;
 pub mod settings;
 pub mod stage;

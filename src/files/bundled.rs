@@ -1,4 +1,9 @@
-//! The scenarios that are part of the program.
+//! The scenarios that are part of the program, and what it knows besides.
+
+use crate::core::{
+    reference::Reference,
+    scenario::{SourceFile, Surroundings, read_reference},
+};
 
 /// Lists files of `scenarios/` with their text.
 macro_rules! bundle {
@@ -27,16 +32,27 @@ pub const FILES: &[(&str, &str)] = bundle![
 /// Folder of the blocks, as in the names of [`FILES`].
 const BLOCKS: &str = "blocks/";
 /// Files that every scenario reads.
-const SHARED: [&str; 2] = ["instruments.ron", "local.ron"];
+const SHARED: [&str; 3] = ["instruments.ron", "local-points.ron", "local.ron"];
+/// Files of the program alone: no scenario reads them and no folder of the user puts others in their place.
+const REFERENCE: [&str; 2] = ["glossary.ron", "questions.ron"];
 
-/// The ceremonies: files that are neither block, instruments nor local points.
+/// The ceremonies: files that are neither block, instruments, local points nor reference.
 pub fn ceremonies() -> impl Iterator<Item = (&'static str, &'static str)> {
-    FILES.iter().copied().filter(|(name, _)| !is_support(name))
+    FILES.iter().copied().filter(|(name, _)| !is_support(name) && !REFERENCE.contains(name))
 }
 
 /// Blocks, instruments and local points.
 pub fn support() -> impl Iterator<Item = (&'static str, &'static str)> {
     FILES.iter().copied().filter(|(name, _)| is_support(name))
+}
+
+/// The glossary, the questions and all instruments.
+#[must_use]
+pub fn reference() -> Reference {
+    let bytes = |(name, text): (&'static str, &'static str)| SourceFile { name, bytes: text.as_bytes() };
+    let around: Vec<SourceFile<'_>> = support().map(bytes).collect();
+    let own = FILES.iter().copied().filter(|(name, _)| REFERENCE.contains(name));
+    read_reference(&own.map(bytes).collect::<Vec<_>>(), &Surroundings::read(&around).0).0
 }
 
 /// The ceremony with this id, and the files that it needs beside it; `None` where there is no such ceremony.

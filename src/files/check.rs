@@ -1,4 +1,4 @@
-//! Checking files and folders as a whole: scenarios, blocks, instruments and local points.
+//! Checking files and folders as a whole: scenarios, blocks, instruments, local points, questions and glossaries.
 
 use std::{
     collections::BTreeSet,
@@ -7,12 +7,12 @@ use std::{
 
 use crate::core::{
     protocol,
-    scenario::{Problem, SourceFile, Surroundings, kind_of},
+    scenario::{FileKind, Problem, SourceFile, Surroundings, kind_of, read_reference},
 };
 
 use super::{
     FileError,
-    library::{in_parallel, is_support_kind},
+    library::in_parallel,
     limited,
     stamps::{self, folder_of},
     surround::Folders,
@@ -64,12 +64,14 @@ fn of_file(path: &Path, folders: &Folders) -> Vec<Problem> {
         Err(error) => return vec![error.into_problem()],
     };
     let file = SourceFile { name: &name, bytes: &bytes };
-    if is_support_kind(kind_of(&bytes)) {
-        let (_, problems) = Surroundings::read(&[file]);
-        return problems;
-    }
     let (around, of_folder) = folders.of(&folder_of(path));
-    let mut problems = protocol::judge(&file, around).problems;
-    problems.extend_from_slice(of_folder);
-    problems
+    match kind_of(&bytes) {
+        FileKind::Block | FileKind::Instruments | FileKind::LocalPoints => Surroundings::read(&[file]).1,
+        FileKind::Questions | FileKind::Glossary => read_reference(&[file], around).1,
+        FileKind::Scenario | FileKind::Unknown => {
+            let mut problems = protocol::judge(&file, around).problems;
+            problems.extend_from_slice(of_folder);
+            problems
+        }
+    }
 }

@@ -63,7 +63,7 @@ fn of_bundle(name: &str, text: &str, around: &Surroundings) -> Entry {
     }
 }
 
-/// The entry of a file; none for a block or the like that lies among the scenarios.
+/// The entry of a file; none for a block, a glossary or the like that lies among the scenarios.
 fn of_file(origin: Origin, path: &Path, folders: &Folders) -> Option<Entry> {
     let place = path.display().to_string();
     let (scenario, problems) = match limited::read(path) {
@@ -83,8 +83,8 @@ fn of_file(origin: Origin, path: &Path, folders: &Folders) -> Option<Entry> {
     Some(Entry { origin, place, file, scenario: scenario.map(Arc::new), problems: Arc::new(problems) })
 }
 
-pub(super) fn is_support_kind(kind: FileKind) -> bool {
-    matches!(kind, FileKind::Block | FileKind::Instruments | FileKind::LocalPoints)
+fn is_support_kind(kind: FileKind) -> bool {
+    !matches!(kind, FileKind::Scenario | FileKind::Unknown)
 }
 
 /// By its place: in a folder of blocks, or named as instruments or local points are.

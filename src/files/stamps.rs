@@ -63,7 +63,11 @@ pub(super) fn folder_of(file: &Path) -> PathBuf {
 /// Folder with the blocks of the scenarios beside it.
 pub(super) const BLOCKS: &str = "blocks";
 /// Files that scenarios in the same folder read.
-pub(super) const SHARED: [&str; 2] = ["instruments.ron", "local.ron"];
+pub(super) const SHARED: [&str; 3] = ["instruments.ron", POINTS, OLD_POINTS];
+/// Local points.
+const POINTS: &str = "local-points.ron";
+/// Local points as copies of earlier versions have them; passed over where there are newer ones.
+const OLD_POINTS: &str = "local.ron";
 /// Folders within folders are looked into this far.
 const DEPTH: usize = 6;
 /// No more files than this are listed.
@@ -72,6 +76,9 @@ const MOST: usize = 5000;
 /// Blocks, instruments and local points in a scenario's folder, those that are there.
 pub(super) fn support_files(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = SHARED.iter().map(|name| folder.join(name)).filter(|f| f.exists()).collect();
+    if files.iter().any(|f| f.ends_with(POINTS)) {
+        files.retain(|f| !f.ends_with(OLD_POINTS));
+    }
     files.extend(listed(&folder.join(BLOCKS)).into_iter().filter(|f| is_ron(f)));
     files
 }

@@ -24,6 +24,7 @@ words! {
     rail_setup => "Chuẩn bị", "Set-up";
     rail_drill => "Diễn tập", "Drill";
     rail_debrief => "Nhìn lại", "Look back";
+    rail_glossary => "Thuật ngữ", "Glossary";
     rail_settings => "Cài đặt", "Settings";
     rail_help => "Trợ giúp", "Help";
 

@@ -6,6 +6,7 @@ words! {
     help_title => "Trợ giúp và phím tắt", "Help and keys";
     help_intro => "Mỗi việc có ít nhất một phím không phải chữ hay số, để bộ gõ tiếng Việt không nuốt mất.", "Each action has at least one key that is neither a letter nor a digit, so that no Vietnamese input method can swallow it.";
     help_in_drill => "Trong buổi diễn", "During a drill";
+    help_in_reference => "Thuật ngữ", "Glossary";
     help_anywhere => "Ở mọi nơi", "Everywhere";
     help_advice_title => "Nên biết", "Good to know";
     help_typing => "Trong ô nhập chữ, mọi chữ, số và dấu chấm đều gõ ra chữ.", "In a text field every letter, digit and full stop types.";
@@ -35,6 +36,8 @@ words! {
     do_start => "Bắt đầu diễn", "Start the drill";
     do_search => "Tìm nghi lễ", "Search for a ceremony";
     do_escape => "Đóng hộp thoại, bật lại hình", "Close a dialog, leave blackout";
+    do_search_here => "Tìm trong trang", "Search the page";
+    do_terms => "Giải thích thuật ngữ đang thấy", "Explain the terms on the page";
     do_help => "Trợ giúp và phím tắt này", "This help";
     do_open => "Chuẩn bị diễn nghi lễ đang chọn", "Prepare the chosen ceremony";
 }

@@ -13,6 +13,7 @@ mod names;
 mod notices;
 mod output;
 mod projector;
+mod reference;
 mod settings;
 mod setup;
 mod stage;
@@ -99,6 +100,7 @@ mod tests {
             notices::ALL,
             output::ALL,
             projector::ALL,
+            reference::ALL,
             settings::ALL,
             setup::ALL,
             stage::ALL,

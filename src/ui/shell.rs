@@ -224,7 +224,11 @@ impl Listening<'_> {
         }
         let does = keys::meaning(chord, self.place(chord))?;
         let in_front = self.model.dialog.is_some();
-        let of_dialog = matches!(does, keys::Do::Escape | keys::Do::Help);
+        let of_dialog = match does {
+            keys::Do::Escape | keys::Do::Help => true,
+            keys::Do::Terms => matches!(self.model.dialog, Some(Dialog::Terms(_))),
+            _ => false,
+        };
         (!in_front || of_dialog || self.clicker_sends(chord)).then_some(does)
     }
 
@@ -248,6 +252,7 @@ impl Listening<'_> {
             Screen::LookBack if ended && chord.ctrl => keys::Place::Drill,
             Screen::Library => keys::Place::Library,
             Screen::Setup => keys::Place::Setup,
+            Screen::Glossary => keys::Place::Reference,
             Screen::LookBack | Screen::Settings => keys::Place::Elsewhere,
         }
     }

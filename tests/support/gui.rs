@@ -2,7 +2,7 @@
 #![cfg(test)]
 #![allow(dead_code, reason = "each test binary uses another part")]
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use dientap::{
     app::{Action, Effect, LibraryAction, Model, Now, Places, Reply, Screen, SetupAction, keys::Do, update},
@@ -12,7 +12,7 @@ use dientap::{
         text::Language,
         time::{Tick, Wall},
     },
-    files::library,
+    files::{bundled, library},
     lang::Lang,
     ui::{
         fonts,
@@ -51,6 +51,7 @@ impl Desk {
         };
         let entries = library::load(Path::new("/nowhere"), &[]).entries;
         desk.act(Action::Done(Reply::Library(entries)));
+        desk.act(Action::Done(Reply::Reference(Arc::new(bundled::reference()))));
         desk
     }
 

@@ -3,6 +3,7 @@
 mod dialog;
 mod library;
 mod records;
+mod reference;
 mod replies;
 mod session;
 mod setup;
@@ -24,7 +25,8 @@ use super::{
 #[must_use]
 pub fn start_up(model: &mut Model, files: Vec<std::path::PathBuf>) -> Vec<Effect> {
     model.library.opened = files;
-    vec![Effect::LoadLibrary { opened: model.library.opened.clone(), if_changed: false }, Effect::ListDrills]
+    let library = Effect::LoadLibrary { opened: model.library.opened.clone(), if_changed: false };
+    vec![library, Effect::LoadReference, Effect::ListDrills]
 }
 
 /// Applies an action; what is to be done outside comes back.
@@ -68,6 +70,11 @@ fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
         Action::Go(screen) => go(model, screen, now),
         Action::Do(does) => act(model, does, now),
         Action::Library(action) => library::apply(model, action),
+        Action::Glossary(action) => reference::glossary(model, action),
+        Action::Explain(terms) => {
+            model.dialog = Some(Dialog::Terms(terms));
+            Vec::new()
+        }
         Action::Setup(action) => setup::apply(model, action, now),
         Action::Drill(command) => session::command(model, command, now),
         Action::Resume(id) => vec![Effect::Resume(id)],
@@ -139,6 +146,14 @@ fn act(model: &mut Model, does: Do, now: Now) -> Vec<Effect> {
         }
         Do::Mirror => {
             model.mirrored = !model.mirrored;
+            Vec::new()
+        }
+        Do::Terms => {
+            reference::explain_here(model);
+            Vec::new()
+        }
+        Do::Search if model.screen == Screen::Glossary => {
+            model.glossary.focus_search = true;
             Vec::new()
         }
         Do::Search => {

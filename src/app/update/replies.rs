@@ -11,6 +11,10 @@ pub(super) fn apply(model: &mut Model, reply: Reply, now: Now) -> Vec<Effect> {
             super::library::loaded(model, entries);
             Vec::new()
         }
+        Reply::Reference(reference) => {
+            model.glossary.take(reference);
+            Vec::new()
+        }
         Reply::Copied(path) => {
             let text = crate::lang::copied_to(&path.display().to_string());
             super::notify(model, NoticeKind::Done, text, Some(now.tick.plus(super::LONGER)));

@@ -44,9 +44,9 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
     findings
 }
 
-/// What all rules find in one ceremony.
+/// What all rules find in one ceremony, as it is run.
 #[must_use]
-pub(super) fn check_run(ceremony: &Ceremony<'_>) -> Vec<Finding> {
+pub fn check_run(ceremony: &Ceremony<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in rules() {
         if !ceremony.run.allow.iter().any(|a| a.rule == rule.id) {
@@ -57,7 +57,7 @@ pub(super) fn check_run(ceremony: &Ceremony<'_>) -> Vec<Finding> {
 }
 
 /// The ways to hold a ceremony that differ in something: the usual one, each variant, and each other decision of a
-/// local point that a condition asks for or that decides a rule.
+/// local point that a condition asks for.
 fn ways(scenario: &Scenario) -> Vec<Choices> {
     let mut asked = Asked::default();
     scenario.programme.iter().for_each(|item| asked.item(item));
@@ -68,7 +68,7 @@ fn ways(scenario: &Scenario) -> Vec<Choices> {
         ways.push(Choices { variant: Some(variant.id.clone()), ..full() });
     }
     for point in &scenario.local {
-        if !asked.points.contains(point.id.as_str()) && !rules().any(|r| r.local == Some(point.id.as_str())) {
+        if !asked.points.contains(point.id.as_str()) {
             continue;
         }
         for choice in point.choices.iter().skip(1) {

@@ -10,12 +10,14 @@ mod floor;
 mod ground;
 mod hands;
 mod live;
+pub mod mutants;
+mod phrases;
 mod report;
 mod rule;
 pub mod rules;
 
 pub use ceremony::{Actor, Ceremony, Deed};
-pub use check::{check, judge};
+pub use check::{check, check_run, judge};
 pub use ground::{Eras, Ground};
 pub use live::live;
 pub use report::{Finding, Report, Target};

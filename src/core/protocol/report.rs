@@ -21,6 +21,8 @@ pub enum Target {
     Act(usize, usize),
     /// A line that is said.
     Line(usize, usize),
+    /// A check.
+    Check(usize, usize),
     /// A keyframe.
     Keyframe(usize, usize),
     /// A movement: step, keyframe, movement.
@@ -37,6 +39,7 @@ impl Target {
             | Self::StepField(step, _)
             | Self::Act(step, _)
             | Self::Line(step, _)
+            | Self::Check(step, _)
             | Self::Keyframe(step, _)
             | Self::Move(step, ..) => Some(*step),
         }
@@ -57,6 +60,7 @@ impl Target {
             Self::StepField(_, field) => Anchor::StepField(id, field),
             Self::Act(_, n) => Anchor::Act(id, number(&origin.acts, *n)),
             Self::Line(_, n) => Anchor::Line(id, number(&origin.says, *n)),
+            Self::Check(_, n) => Anchor::Check(id, number(&origin.checks, *n)),
             Self::Keyframe(_, n) => Anchor::Keyframe(id, *n),
             Self::Move(_, frame, n) => {
                 let moves = origin.moves.get(*frame).map(Vec::as_slice).unwrap_or_default();

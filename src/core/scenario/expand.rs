@@ -156,7 +156,7 @@ fn decided_step(scenario: &Scenario, step: &Step, round: Option<&Rc<Round<'_>>>,
         line.when = None;
         put(&mut line.who);
     }
-    let (mut checks, _) = kept(&step.checks, |c: &Check| holds(c.when.as_ref(), choices));
+    let (mut checks, check_numbers) = kept(&step.checks, |c: &Check| holds(c.when.as_ref(), choices));
     for check in &mut checks {
         check.when = None;
     }
@@ -178,7 +178,13 @@ fn decided_step(scenario: &Scenario, step: &Step, round: Option<&Rc<Round<'_>>>,
         })
         .unzip();
     let id = round.map_or_else(|| step.id.clone(), |r| format!("{}@{}", step.id, r.people.join("+")));
-    let origin = Origin { step: step.id.clone(), acts: act_numbers, says: line_numbers, moves: move_numbers };
+    let origin = Origin {
+        step: step.id.clone(),
+        acts: act_numbers,
+        says: line_numbers,
+        checks: check_numbers,
+        moves: move_numbers,
+    };
     let decided = Step {
         id,
         title: step.title.clone(),

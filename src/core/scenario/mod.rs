@@ -13,5 +13,5 @@ pub use cite::citation;
 pub use edit::{Anchor, Change, Edit};
 pub use model::*;
 pub use problem::{Mend, Problem, Remark, Severity};
-pub use read::{FileKind, Loaded, SourceFile, Surroundings, kind_of, read_judged, read_scenario};
+pub use read::{FileKind, Loaded, SourceFile, Surroundings, kind_of, read_judged, read_reference, read_scenario};
 pub use rundown::{Choices, Origin, Pace, RunStep, Rundown, people};

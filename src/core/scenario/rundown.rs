@@ -51,6 +51,8 @@ pub struct Origin {
     pub acts: Vec<usize>,
     /// Numbers of the lines kept.
     pub says: Vec<usize>,
+    /// Numbers of the checks kept.
+    pub checks: Vec<usize>,
     /// For each keyframe, numbers of the movements kept.
     pub moves: Vec<Vec<usize>>,
 }

@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn others(ui: &mut Ui, lang: Lang) {
-    for place in [Place::Anywhere, Place::Library, Place::Setup] {
+    for place in [Place::Anywhere, Place::Library, Place::Setup, Place::Reference] {
         group(ui, lang, place);
         ui.add_space(8.0);
     }
@@ -59,6 +59,7 @@ fn group(ui: &mut Ui, lang: Lang, place: Place) {
         Place::Drill => lang.help_in_drill(),
         Place::Setup => lang.rail_setup(),
         Place::Library => lang.rail_library(),
+        Place::Reference => lang.help_in_reference(),
         Place::Anywhere | Place::Elsewhere => lang.help_anywhere(),
     };
     ui.label(RichText::new(words).font(Type::H2.font()));
@@ -72,7 +73,7 @@ fn group(ui: &mut Ui, lang: Lang, place: Place) {
 /// What it does at the left, its keys at the right.
 fn row(ui: &mut Ui, lang: Lang, shortcut: &Shortcut) {
     let caps: Vec<String> = shortcut.chords.iter().map(|c| keys::text(*c, lang)).collect();
-    let words = deed(lang, shortcut.does);
+    let words = deed(lang, shortcut.does, shortcut.place);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
     let spoken: Vec<String> = shortcut.chords.iter().map(|c| keys::spoken(*c, lang)).collect();
     crate::ui::widgets::name(&response, egui::Role::Label, true, &format!("{words}: {}", spoken.join(", ")));
@@ -88,7 +89,7 @@ fn row(ui: &mut Ui, lang: Lang, shortcut: &Shortcut) {
 }
 
 /// What a key does, in words.
-fn deed(lang: Lang, does: Do) -> String {
+fn deed(lang: Lang, does: Do, place: Place) -> String {
     match does {
         Do::Next => lang.do_next(),
         Do::Back => lang.do_back(),
@@ -107,9 +108,11 @@ fn deed(lang: Lang, does: Do) -> String {
         Do::Undo => lang.do_undo(),
         Do::Mirror => lang.do_mirror(),
         Do::Start => lang.do_start(),
+        Do::Search if place == Place::Reference => lang.do_search_here(),
         Do::Search => lang.do_search(),
         Do::Escape => lang.do_escape(),
         Do::Help => lang.do_help(),
+        Do::Terms => lang.do_terms(),
         Do::Open => lang.do_open(),
     }
     .to_owned()

@@ -2,6 +2,7 @@
 
 pub mod console;
 mod dialog;
+pub mod glossary;
 pub mod help;
 pub mod library;
 pub mod look_back;
@@ -10,8 +11,10 @@ pub mod notices;
 pub mod problems;
 pub mod rail;
 pub mod resume;
+mod search;
 pub mod settings;
 pub mod setup;
+mod terms;
 
 use egui::Ui;
 
@@ -67,6 +70,7 @@ fn page(ui: &mut Ui, cx: &mut Cx<'_>) {
         Screen::Console => console::show(ui, cx),
         Screen::Setup => setup::show(ui, cx),
         Screen::LookBack => look_back::show(ui, cx),
+        Screen::Glossary => glossary::show(ui, cx),
         Screen::Settings => settings::show(ui, cx),
     }
 }
@@ -76,6 +80,7 @@ fn dialogs(ui: &mut Ui, cx: &mut Cx<'_>) {
         Some(Dialog::Help) => help::show(ui, cx),
         Some(Dialog::Resume) => resume::show(ui, cx),
         Some(Dialog::Problems(place)) => problems::show(ui, cx, &place),
+        Some(Dialog::Terms(places)) => terms::show(ui, cx, &places),
         Some(Dialog::Message(text)) => message::show(ui, cx, &text),
         _ => {
             console::dialogs::show(ui, cx);

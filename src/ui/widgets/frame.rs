@@ -31,34 +31,38 @@ pub fn card<R>(ui: &mut Ui, bar: Option<Color32>, add: impl FnOnce(&mut Ui) -> R
 
 /// One or two lines on a tint, with a filled icon and at most one action as underlined text; true when that is pressed.
 pub fn banner(ui: &mut Ui, kind: Tag, icon: char, words: &str, action: Option<&str>) -> bool {
-    let (fill, ink) = kind.colours();
-    Frame::new()
-        .fill(fill)
-        .corner_radius(RADIUS_CARD)
-        .inner_margin(Margin::symmetric(14, 12))
-        .show(ui, |ui| {
-            ui.set_min_width(ui.available_width());
-            ui.spacing_mut().interact_size.y = 20.0;
-            ui.spacing_mut().button_padding = vec2(0.0, 0.0);
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = 12.0;
-                ui.label(icons::fill(icon, 20.0).color(ink));
-                let text = RichText::new(words).font(Type::TableSemi.font()).color(ink);
-                let Some(action) = action else {
-                    ui.add(egui::Label::new(text).wrap());
-                    return false;
-                };
-                let link = RichText::new(action).font(Type::TableSemi.font()).color(ink).underline();
-                ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-                    let pressed = ui.add(egui::Button::new(link).frame(false)).clicked();
-                    ui.with_layout(Layout::left_to_right(Align::TOP), |ui| ui.add(egui::Label::new(text).wrap()));
-                    pressed
-                })
-                .inner
-            })
-            .inner
+    banner_with(ui, kind, icon, |ui, ink| {
+        let text = RichText::new(words).font(Type::TableSemi.font()).color(ink);
+        let Some(action) = action else {
+            ui.add(egui::Label::new(text).wrap());
+            return false;
+        };
+        let link = RichText::new(action).font(Type::TableSemi.font()).color(ink).underline();
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            let pressed = ui.add(egui::Button::new(link).frame(false)).clicked();
+            ui.with_layout(Layout::left_to_right(Align::TOP), |ui| ui.add(egui::Label::new(text).wrap()));
+            pressed
         })
         .inner
+    })
+}
+
+/// A tint with a filled icon and whatever else, in the ink of the tint.
+pub fn banner_with<R>(ui: &mut Ui, kind: Tag, icon: char, add: impl FnOnce(&mut Ui, Color32) -> R) -> R {
+    let (fill, ink) = kind.colours();
+    let frame = Frame::new().fill(fill).corner_radius(RADIUS_CARD).inner_margin(Margin::symmetric(14, 12));
+    let shown = frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.spacing_mut().interact_size.y = 20.0;
+        ui.spacing_mut().button_padding = vec2(0.0, 0.0);
+        let row = ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
+            ui.label(icons::fill(icon, 20.0).color(ink));
+            add(ui, ink)
+        });
+        row.inner
+    });
+    shown.inner
 }
 
 /// The head of a card: words at the left, whatever else at the right.

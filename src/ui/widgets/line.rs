@@ -3,7 +3,7 @@
 use std::{ops::Range, sync::Arc};
 
 use egui::{
-    Color32, FontId, Galley, Ui,
+    Color32, FontId, Galley, Response, Ui,
     text::{LayoutJob, TextFormat},
 };
 
@@ -16,6 +16,19 @@ pub fn cut_line(ui: &Ui, text: &str, font: FontId, ink: Color32, width: f32) -> 
 
 /// One line, with whatever was searched for on the colour of a hit.
 pub fn matched_line(ui: &Ui, text: &str, hits: &[Range<usize>], font: FontId, ink: Color32, width: f32) -> Arc<Galley> {
+    let mut job = matched(text, hits, font, ink);
+    job.wrap.max_width = width.max(0.0);
+    job.wrap.max_rows = 1;
+    job.wrap.break_anywhere = true;
+    ui.painter().layout_job(job)
+}
+
+/// Text that wraps, with whatever was searched for on the colour of a hit.
+pub fn matched_text(ui: &mut Ui, text: &str, hits: &[Range<usize>], font: FontId, ink: Color32) -> Response {
+    ui.add(egui::Label::new(matched(text, hits, font, ink)).wrap())
+}
+
+fn matched(text: &str, hits: &[Range<usize>], font: FontId, ink: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
     let plain = TextFormat::simple(font, ink);
     let hit = TextFormat { background: P.matched, ..plain.clone() };
@@ -26,8 +39,5 @@ pub fn matched_line(ui: &Ui, text: &str, hits: &[Range<usize>], font: FontId, in
         at = range.end;
     }
     job.append(text.get(at..).unwrap_or_default(), 0.0, plain);
-    job.wrap.max_width = width.max(0.0);
-    job.wrap.max_rows = 1;
-    job.wrap.break_anywhere = true;
-    ui.painter().layout_job(job)
+    job
 }

@@ -6,6 +6,7 @@ mod choice;
 mod field;
 mod frame;
 mod line;
+mod marked;
 mod stage_plan;
 mod tick;
 
@@ -13,8 +14,9 @@ pub use button::{Button, Look, key_cap, key_cap_width};
 pub use chip::{Tag, chip, code_block, code_size, paint_code_block, tag};
 pub use choice::{check_box, choice_card, filter_chip, pressable, toggle, veil};
 pub use field::Field;
-pub use frame::{LOW, banner, card, heading, hline, page_header, truncated};
-pub use line::{cut_line, matched_line};
+pub use frame::{LOW, banner, banner_with, card, heading, hline, page_header, truncated};
+pub use line::{cut_line, matched_line, matched_text};
+pub use marked::{TextLook, marked_text};
 pub use stage_plan::{Labels, NARROWEST_WITH_LABELS, StagePlan};
 pub use tick::tick_row;
 

@@ -1,12 +1,15 @@
 //! All rules, one file a family.
 
 mod announcing;
+mod era;
 mod handing;
 mod objects;
+mod occasion;
 mod persons;
 mod programme;
 mod rank;
 mod stage;
+mod time;
 mod words;
 
 use super::rule::Rule;
@@ -21,6 +24,9 @@ const ALL: &[&[Rule]] = &[
     words::RULES,
     stage::RULES,
     objects::RULES,
+    era::RULES,
+    time::RULES,
+    occasion::RULES,
 ];
 
 /// Every rule there is.

@@ -4,6 +4,7 @@ use crate::core::{
     protocol::{
         Ceremony, Report, Target,
         ground::{Eras, practice, reported, seen},
+        phrases::{has, phrase, word_before},
         rule::{About, Draft, Family, Rule, words},
     },
     scenario::{ActKind, Anchor, Authority, Award, AwardObject, Edit, Era, Severity, Sure},
@@ -171,29 +172,6 @@ fn steps_all(c: &Ceremony<'_>, such: impl Fn(&Award) -> bool) -> Vec<usize> {
     c.order.iter().copied().filter(only).collect()
 }
 
-/// Where a phrase stands in a text, case aside and as whole words: byte ranges of the lower-case form.
-fn phrase(lower: &str, phrase: &str) -> Vec<usize> {
-    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    lower
-        .match_indices(phrase)
-        .filter(|(at, found)| {
-            let before = lower.get(..*at).and_then(|s| s.chars().next_back());
-            let after = lower.get(at + found.len()..).and_then(|s| s.chars().next());
-            !letter(before) && !letter(after)
-        })
-        .map(|(at, _)| at)
-        .collect()
-}
-
-fn has(text: &str, words: &str) -> bool {
-    !phrase(&text.to_lowercase(), words).is_empty()
-}
-
-/// The word before a place in a text.
-fn word_before(lower: &str, at: usize) -> &str {
-    lower.get(..at).unwrap_or_default().split_whitespace().next_back().unwrap_or_default()
-}
-
 /// What gives awards or asks people up for them.
 const GIVING: &[ActKind] = &[
     ActKind::ReadDecision,
@@ -214,7 +192,11 @@ fn posthumous(c: &Ceremony<'_>, r: &mut Report<'_>) {
                 .into_iter()
                 .find(|at| !matches!(word_before(&lower, *at), "truy" | "trao" | "hiến"));
             let english = said.text.en.to_lowercase();
-            let en_bare = !english.is_empty() && has(&lower, "truy tặng") && !english.contains("posthum");
+            // In English it is enough that the decision itself is called posthumous.
+            let line = matches!(said.target, Target::Line(..));
+            let reads = c.in_step(step).any(|d| d.kind == ActKind::ReadDecision);
+            let says = has(&lower, "truy tặng") && !english.is_empty() && !english.contains("posthum");
+            let en_bare = line && reads && says;
             if bare.is_none() && !en_bare {
                 continue;
             }

@@ -377,6 +377,12 @@ pub struct LocalPoint {
     pub id: String,
     /// What the point is about, to be checked locally.
     pub text: Text,
+    /// What the sources say of it.
+    #[serde(default)]
+    pub says: Option<Text>,
+    /// What the program takes where nothing is chosen, and why.
+    #[serde(default)]
+    pub default: Option<Text>,
     /// The choices there are, in the order offered; the first is the default.
     pub choices: Vec<LocalChoice>,
 }

@@ -11,6 +11,7 @@ mod meant;
 mod movement;
 mod names;
 mod parse;
+mod reference;
 mod say;
 mod step;
 mod strings;
@@ -20,6 +21,7 @@ mod tree;
 mod words;
 
 pub use meant::nearest;
+pub use reference::read_reference;
 pub use surroundings::Surroundings;
 
 use std::ops::Range;
@@ -65,6 +67,10 @@ pub enum FileKind {
     Instruments,
     /// `LocalPoints(…)`
     LocalPoints,
+    /// `Questions(…)`
+    Questions,
+    /// `Glossary(…)`
+    Glossary,
     /// Anything else.
     Unknown,
 }
@@ -131,6 +137,8 @@ pub fn kind_of(bytes: &[u8]) -> FileKind {
         "Block" => FileKind::Block,
         "Instruments" => FileKind::Instruments,
         "LocalPoints" => FileKind::LocalPoints,
+        "Questions" => FileKind::Questions,
+        "Glossary" => FileKind::Glossary,
         _ => FileKind::Unknown,
     }
 }
@@ -166,6 +174,8 @@ mod tests {
             ("\u{feff}// a\r\n/* b */ #![enable(implicit_some)]\r\nBlock (format: 1", FileKind::Block),
             ("Instruments(", FileKind::Instruments),
             ("LocalPoints(", FileKind::LocalPoints),
+            ("Questions(", FileKind::Questions),
+            ("Glossary(", FileKind::Glossary),
             ("(format: 1)", FileKind::Unknown),
             ("Scenarios(", FileKind::Unknown),
             ("", FileKind::Unknown),

@@ -53,7 +53,7 @@ pub(super) enum Body {
 }
 
 impl Surroundings {
-    /// Reads block, instrument and local-point files; scenarios among the files are passed over.
+    /// Reads block, instrument and local-point files; scenarios, questions and glossaries are passed over.
     #[must_use]
     pub fn read(files: &[SourceFile<'_>]) -> (Self, Vec<Problem>) {
         let mut told = Told::default();
@@ -61,7 +61,7 @@ impl Surroundings {
         // Catalogues first: blocks name what they hold.
         for (file, kind) in files.iter().zip(&kinds) {
             match kind {
-                FileKind::Scenario | FileKind::Block => {}
+                FileKind::Scenario | FileKind::Block | FileKind::Questions | FileKind::Glossary => {}
                 FileKind::Instruments => told.catalogue(file, "Instruments", instruments),
                 FileKind::LocalPoints => told.catalogue(file, "LocalPoints", points),
                 FileKind::Unknown => told.unknown(file),
@@ -101,6 +101,11 @@ impl Surroundings {
     #[must_use]
     pub fn instrument(&self, id: &str) -> Option<&Instrument> {
         self.instruments.get(id)
+    }
+
+    /// The whole catalogue, by id.
+    pub fn instruments(&self) -> impl Iterator<Item = &Instrument> {
+        self.instruments.values()
     }
 
     pub(super) fn instrument_ids(&self) -> impl Iterator<Item = &str> {
@@ -148,7 +153,7 @@ struct Told {
 impl Told {
     fn unknown(&mut self, file: &SourceFile<'_>) {
         let document = Document::open(file);
-        let wanted = "Scenario(…), Block(…), Instruments(…), LocalPoints(…)";
+        let wanted = "Scenario(…), Block(…), Instruments(…), LocalPoints(…), Questions(…), Glossary(…)";
         self.problems.extend(document.rejected(say::wrong_kind_of_file(wanted)));
     }
 
@@ -287,13 +292,16 @@ fn points(told: &mut Told, r: &mut Reader, node: &Node<'_>) {
 fn point(r: &mut Reader, node: &Node<'_>) -> LocalPoint {
     let mut f = r.fields(node, "LocalPoint");
     let (id, text, choices) = (f.must(r, "id"), f.must(r, "text"), f.maybe("choices"));
+    let (says, default) = (f.maybe("says"), f.maybe("default"));
     f.done(r);
     let id = r.id(id, false);
     let text = r.text(text);
+    let says = says.map(|n| r.text(n));
+    let default = default.map(|n| r.text(n));
     let nodes = choices.map(|n| r.nodes(n)).unwrap_or_default();
     let choices: Vec<LocalChoice> = nodes.iter().map(|n| choice(r, n)).collect();
     r.unique(choices.iter().zip(nodes).map(|(c, n)| (c.id.as_str(), n.id_span())));
-    LocalPoint { id, text, choices }
+    LocalPoint { id, text, says, default, choices }
 }
 
 fn choice(r: &mut Reader, node: &Node<'_>) -> LocalChoice {

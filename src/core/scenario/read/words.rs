@@ -1,8 +1,11 @@
 //! How the words of the model are spelled in a file.
 
-use crate::core::scenario::model::{
-    ActKind, AnnounceOrder, Authority, AwardObject, Class, Cue, Duty, Era, Facing, Manner, Mark, ObjectKind, Occasion,
-    Part, RecipientKind, Sure,
+use crate::core::{
+    reference::{TermGroup, Topic},
+    scenario::model::{
+        ActKind, AnnounceOrder, Authority, AwardObject, Class, Cue, Duty, Era, Facing, Manner, Mark, ObjectKind,
+        Occasion, Part, RecipientKind, Sure,
+    },
 };
 
 macro_rules! words {
@@ -46,6 +49,8 @@ words! {
     FACINGS: Facing { North NorthEast East SouthEast South SouthWest West NorthWest }
     MARKS: Mark { Seen Reported Practice }
     SURES: Sure { High Medium Low }
+    TOPICS: Topic { Authority Dossier Rite Rural }
+    TERM_GROUPS: TermGroup { General Legal Dossier Body Role Object Stage Action Rehearsal }
 }
 
 /// Music cues that are a bare word.
@@ -105,6 +110,8 @@ mod tests {
         described(FACINGS);
         described(MARKS);
         described(SURES);
+        described(TOPICS);
+        described(TERM_GROUPS);
         described(CUES);
     }
 }

@@ -132,7 +132,7 @@ fn faults(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, list: &L
     let now = shown.drill.current();
     let here = || shown.drill.faults().iter().filter(move |f| f.step == now);
     ui.spacing_mut().item_spacing.y = 0.0;
-    heading(ui, cx.lang.log_fault(), |ui| note(ui, cx));
+    heading(ui, cx.lang.log_fault(), |ui| small_key(ui, cx, cx.lang.write_note(), Do::Note));
     ui.add_space(2.0);
     for (n, fault) in step.faults.iter().enumerate() {
         let count = here().filter(|f| f.fault == FaultKind::Known(fault.id.clone())).count();
@@ -144,10 +144,9 @@ fn faults(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, list: &L
     key(ui, cx, &Key { number: step.faults.len() + 1, words, mark: "", count: free, high: list.row });
 }
 
-/// Opens a line for a remark.
-fn note(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let words = cx.lang.write_note();
-    let cap = cx.cap(Do::Note);
+/// Small words with the key that does the same, pressed like a button.
+pub(super) fn small_key(ui: &mut Ui, cx: &mut Cx<'_>, words: &str, does: Do) {
+    let cap = cx.cap(does);
     let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Small.font(), P.ink_2);
     let cap_width = cap.as_ref().map_or(0.0, |c| key_cap_width(ui, c) + 6.0);
     let size = vec2(galley.size().x + cap_width, 24.0);
@@ -161,7 +160,7 @@ fn note(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.painter().galley_with_override_text_color(at, galley, ink);
     widgets::focus_ring(ui, &response, &P);
     if response.clicked() {
-        cx.act(Action::Do(Do::Note));
+        cx.act(Action::Do(does));
     }
 }
 

@@ -3,12 +3,13 @@
 use egui::{Align, Layout as Lay, Margin, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::{
+    app::keys::Do,
     core::scenario::{Mark, Source, Step, Sure},
     ui::{
         icons,
-        screens::Cx,
+        screens::{Cx, terms},
         theme::{LIGHT as P, RADIUS_CARD, Type, family},
-        widgets::{self, Tag, chip, code_block, tag},
+        widgets::{self, Tag, TextLook, chip, code_block, tag},
     },
 };
 
@@ -84,7 +85,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step, tight: bool) {
     }
 }
 
-fn script(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step, tight: bool) {
+fn script(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, tight: bool) {
     if step.says.is_empty() {
         return;
     }
@@ -101,10 +102,11 @@ fn script(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step, tight: bool)
                 code_block(ui, shown.mark(&line.who), shown.role_name(&line.who, cx.lang));
                 if n == 0 {
                     ui.label(RichText::new(cx.lang.script()).font(Type::SmallSemi.font()).color(P.ink_2));
+                    explain(ui, cx);
                 }
             });
-            let words = RichText::new(cx.lang.of(&line.text)).font(Type::Script.font()).line_height(Some(30.0));
-            ui.add(egui::Label::new(words).wrap());
+            let look = TextLook { font: Type::Script.font(), ink: P.ink, line: Some(30.0) };
+            terms::text(ui, cx, cx.lang.of(&line.text), &look);
         }
     });
     let rect = shown.response.rect;
@@ -113,22 +115,36 @@ fn script(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step, tight: bool)
     ui.painter().rect_filled(bar, corner, P.gold);
 }
 
-fn acts(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step, tight: bool) {
+/// At the right end of a heading: the key that explains the terms of the step, where it has any.
+fn explain(ui: &mut Ui, cx: &mut Cx<'_>) {
+    if cx.model.has_terms_here() && ui.available_width() > 200.0 {
+        ui.with_layout(Lay::right_to_left(Align::Center), |ui| {
+            cards::small_key(ui, cx, cx.lang.explain_terms(), Do::Terms);
+        });
+    }
+}
+
+fn acts(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, tight: bool) {
     if step.acts.is_empty() {
         return;
     }
     if !tight {
         ui.add_space(4.0);
     }
-    ui.label(RichText::new(cx.lang.acts()).font(Type::SmallSemi.font()).color(P.ink_3));
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(cx.lang.acts()).font(Type::SmallSemi.font()).color(P.ink_3));
+        if step.says.is_empty() {
+            explain(ui, cx);
+        }
+    });
     for act in &step.acts {
         ui.with_layout(Lay::left_to_right(Align::TOP), |ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             ui.allocate_ui_with_layout(vec2(36.0, 24.0), Lay::left_to_right(Align::Center), |ui| {
                 code_block(ui, shown.mark(&act.who), shown.role_name(&act.who, cx.lang));
             });
-            let words = RichText::new(cx.lang.of(&act.text)).font(Type::Action.font()).line_height(Some(24.0));
-            ui.add(egui::Label::new(words).wrap());
+            let look = TextLook { font: Type::Action.font(), ink: P.ink, line: Some(24.0) };
+            terms::text(ui, cx, cx.lang.of(&act.text), &look);
         });
     }
     if let Some(note) = &step.note {

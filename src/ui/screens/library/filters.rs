@@ -1,15 +1,15 @@
 //! Search and filters over the list.
 
-use egui::{Align2, FontId, Key, RichText, Ui, pos2, vec2};
+use egui::{Align2, Key, RichText, Ui, vec2};
 
 use crate::{
-    app::{Action, Given, LibraryAction, keys::Do},
+    app::{Action, Given, LibraryAction},
     core::scenario::Authority,
     lang::Lang,
     ui::{
-        icons,
-        theme::{LIGHT as P, Type, family},
-        widgets::{Field, filter_chip, key_cap, key_cap_width},
+        screens::search::{self, Search, Sought},
+        theme::{LIGHT as P, Type},
+        widgets::filter_chip,
     },
 };
 
@@ -46,64 +46,29 @@ fn given_name(lang: Lang, given: Given) -> &'static str {
 }
 
 fn search(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let cap = cx.cap(Do::Search);
-    ui.horizontal(|ui| {
-        let keys = cap.as_deref().map_or(0.0, |c| key_cap_width(ui, c) + 12.0);
-        let query = &cx.model.library.query;
-        let field = Field::new(cx.lang.library_search(), query)
-            .hint(cx.lang.library_search_hint())
-            .width(ui.available_width() - keys)
-            .room(40, 48);
-        let (response, changed) = field.show(ui, "library search");
-        let y = response.rect.center().y;
-        let font = FontId::new(20.0, family::icon());
-        let at = pos2(response.rect.left() + 12.0, y);
-        ui.painter().text(at, Align2::LEFT_CENTER, icons::MAGNIFYING_GLASS, font, P.ink);
-        if cx.model.library.focus_search {
-            response.request_focus();
-            cx.act(Action::Library(LibraryAction::SearchFocused));
-        }
-        if let Some(query) = changed {
-            cx.act(Action::Library(LibraryAction::Search(query)));
-        }
-        if response.has_focus() {
-            for (key, lines) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
-                if ui.input(|i| i.key_pressed(key)) {
-                    cx.act(Action::Library(LibraryAction::Step(lines)));
-                }
+    let library = &cx.model.library;
+    let field = Search {
+        name: cx.lang.library_search(),
+        hint: cx.lang.library_search_hint(),
+        query: &library.query,
+        focus: library.focus_search,
+    };
+    let Sought { response, changed } = search::show(ui, cx, &field);
+    if field.focus {
+        cx.act(Action::Library(LibraryAction::SearchFocused));
+    }
+    if let Some(query) = changed {
+        cx.act(Action::Library(LibraryAction::Search(query)));
+    }
+    if response.has_focus() {
+        for (key, lines) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
+            if ui.input(|i| i.key_pressed(key)) {
+                cx.act(Action::Library(LibraryAction::Step(lines)));
             }
         }
-        if response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) {
-            super::prepare(cx);
-        }
-        let end = pos2(response.rect.right() - 12.0, y);
-        if response.rect.width() > 520.0 {
-            let hint = cx.lang.search_without_marks();
-            let at = if query.is_empty() { end } else { end - vec2(32.0, 0.0) };
-            ui.painter().text(at, Align2::RIGHT_CENTER, hint, Type::Small.font(), P.ink_3);
-        }
-        if !query.is_empty() {
-            clear(ui, cx, end);
-        }
-        if let Some(cap) = cap {
-            ui.add_space(4.0);
-            let (rect, _) = ui.allocate_exact_size(vec2(key_cap_width(ui, &cap), 24.0), egui::Sense::hover());
-            key_cap(ui, rect.min, &cap, false);
-        }
-    });
-}
-
-/// The round sign at the end of the search field.
-fn clear(ui: &mut Ui, cx: &mut Cx<'_>, end: egui::Pos2) {
-    let rect = egui::Rect::from_min_max(end - vec2(24.0, 12.0), end + vec2(0.0, 12.0));
-    let response = ui.interact(rect, ui.scope_id().with("clear search"), egui::Sense::click());
-    crate::ui::widgets::name(&response, egui::Role::Button, true, cx.lang.clear_search());
-    let font = FontId::new(18.0, family::icon_fill());
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, icons::X_CIRCLE, font, P.ink_2);
-    crate::ui::widgets::focus_ring(ui, &response, &P);
-    if response.clicked() {
-        cx.act(Action::Library(LibraryAction::Search(String::new())));
-        cx.act(Action::Do(Do::Search));
+    }
+    if response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) {
+        super::prepare(cx);
     }
 }
 

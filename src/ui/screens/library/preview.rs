@@ -11,8 +11,9 @@ use crate::{
     },
     ui::{
         icons,
+        screens::terms,
         theme::{LIGHT as P, RADIUS_CARD, Type},
-        widgets::{Button, Labels, Look, StagePlan, Tag, banner, code_block, tag},
+        widgets::{Button, Labels, Look, StagePlan, Tag, TextLook, banner, banner_with, code_block, tag},
     },
 };
 
@@ -59,14 +60,20 @@ fn ceremony(ui: &mut Ui, cx: &mut Cx<'_>, entry: &Entry, preview: &Preview) {
     ui.label(RichText::new(cx.lang.of(&scenario.title)).font(Type::CardTitle.font()));
     plan(ui, cx, preview);
     if let Some(rule) = &scenario.key_rule {
-        banner(ui, Tag::Gold, icons::KEY, cx.lang.of(rule), None);
+        banner_with(ui, Tag::Gold, icons::KEY, |ui, ink| {
+            let look = TextLook { font: Type::TableSemi.font(), ink, line: None };
+            terms::text(ui, cx, cx.lang.of(rule), &look);
+        });
     }
     let [opening, award, closing] = preview.parts;
     fact(ui, cx.lang.step(), &cx.lang.library_parts(opening, award, closing));
     let [full, class] = preview.lengths.map(clock_face);
     fact(ui, cx.lang.duration(), &cx.lang.library_lengths(&full, &class));
     if !scenario.host_event.is_empty() {
-        fact(ui, cx.lang.host_event(), cx.lang.of(&scenario.host_event));
+        fact_with(ui, cx.lang.host_event(), |ui| {
+            let look = TextLook { font: Type::Table.font(), ink: P.ink, line: None };
+            terms::text(ui, cx, cx.lang.of(&scenario.host_event), &look);
+        });
     }
     let basis = cx.lang.citations(&scenario.sources, &scenario.instruments);
     fact(ui, cx.lang.legal_basis(), if basis.is_empty() { cx.lang.era_name(scenario.era) } else { &basis });

@@ -54,8 +54,8 @@ pub fn unknown_variant_id(name: &str) -> Say {
 pub fn unknown_local(name: &str) -> Say {
     error(
         "unknown-local",
-        format!("Không có điểm cần kiểm tra địa phương \"{name}\" trong danh mục (local.ron)."),
-        format!("There is no local point \"{name}\" in the catalogue (local.ron)."),
+        format!("Không có điểm cần kiểm tra địa phương \"{name}\" trong danh mục (local-points.ron)."),
+        format!("There is no local point \"{name}\" in the catalogue (local-points.ron)."),
     )
 }
 
@@ -80,6 +80,14 @@ pub fn unknown_instrument(name: &str) -> Say {
         "unknown-instrument",
         format!("Không có văn bản \"{name}\" trong danh mục (instruments.ron)."),
         format!("There is no instrument \"{name}\" in the catalogue (instruments.ron)."),
+    )
+}
+
+pub fn same_term(name: &str) -> Say {
+    warning(
+        "same-term",
+        format!("\"{name}\" đã là tên của một thuật ngữ ở trên."),
+        format!("\"{name}\" is the name of a term above already."),
     )
 }
 

@@ -234,3 +234,19 @@ pub fn article_without_law() -> Say {
 pub fn ends_before_it_begins() -> Say {
     error("bad-date", "Ngày hết hiệu lực đứng trước ngày có hiệu lực.", "The last day in force lies before the first.")
 }
+
+pub fn wrong_number(wanted: usize, found: usize) -> Say {
+    error(
+        "wrong-number",
+        format!("Ở đây phải có đúng {wanted} mục; hiện có {found}."),
+        format!("Exactly {wanted} entries belong here; there are {found}."),
+    )
+}
+
+pub fn same_answer() -> Say {
+    error(
+        "same-answer",
+        "Câu trả lời này trùng với một câu trả lời khác của câu hỏi.",
+        "This answer is the same as another one of the question.",
+    )
+}
