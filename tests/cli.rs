@@ -2,6 +2,8 @@
 #![cfg(test)]
 #![expect(clippy::disallowed_methods, reason = "files are set up here the way other programs write them")]
 
+#[path = "support/scenarios.rs"]
+mod scenarios;
 mod support;
 
 use std::{
@@ -15,6 +17,7 @@ use dientap::{
     cli::{self, Dirs, Outcome, Window},
     core::{
         drill::Command,
+        scenario::{ActKind, Choices, Rundown},
         settings::{Renderer, Settings},
         text::Language,
     },
@@ -69,6 +72,16 @@ impl Machine {
         let dirs = Dirs { data: Some(self.data()) };
         let outcome = cli::run(args.iter().cloned().map(Into::into), &mut out, &mut err, &dirs);
         Said { outcome, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
+    }
+
+    /// A drill is in the records.
+    fn keeps(&self, hall: &Hall) {
+        let (mut store, _) = Store::open(&self.data()).unwrap();
+        let mut events = hall.drill.log().iter();
+        let id = store.begin(events.next().unwrap()).unwrap();
+        for (n, event) in events.enumerate() {
+            store.append(id, n + 1, event).unwrap();
+        }
     }
 
     fn file(&self, name: &str, text: &str) -> String {
@@ -248,13 +261,7 @@ fn recorded_drills_are_told_with_their_events_and_figures() {
     assert!(!machine.data().exists(), "looking makes no folder");
     let mut hall = Hall::of(three_steps());
     hall.wait(12.0).does(Command::Next).wait(9.0).faults("NN2", "cham");
-    let (mut store, _) = Store::open(&machine.data()).unwrap();
-    let mut events = hall.drill.log().iter();
-    let id = store.begin(events.next().unwrap()).unwrap();
-    for (n, event) in events.enumerate() {
-        store.append(id, n + 1, event).unwrap();
-    }
-    drop(store);
+    machine.keeps(&hall);
     let line = machine.says(&["records"]).out;
     for word in ["2/9/2025, 5:00", "Lễ đón nhận Cờ thi đua", "Tổ 3", "0:21", "1 lỗi", "chưa kết thúc"]
     {
@@ -266,6 +273,24 @@ fn recorded_drills_are_told_with_their_events_and_figures() {
     assert_eq!(drill["figures"]["elapsed"], 21_000);
     assert_eq!(drill["events"].as_array().unwrap().len(), hall.drill.log().len());
     assert_eq!(drill["error"], Value::Null);
+}
+
+#[test]
+fn records_tell_what_a_jump_broke() {
+    let run = Rundown::of(&scenarios::presidents(), &Choices::default());
+    let read = scenarios::step_with(&run, ActKind::ReadDecision);
+    let mut hall = Hall::from_start(scenarios::start_of(run));
+    hall.wait(7.0).does(Command::Jump(read)).wait(3.0).does(Command::Finish);
+    let machine = Machine::new();
+    machine.keeps(&hall);
+    let drill = machine.says(&["records", "--json"]).json().remove(0);
+    let told = drill["figures"]["warnings"].as_array().unwrap();
+    assert_eq!(told.len(), hall.drill.warnings().len());
+    assert_eq!((&told[0]["rule"], &told[0]["number"]), (&"announce.invite-before-read".into(), &(read + 1).into()));
+    assert!(told[0]["law"]["vi"].as_str().unwrap().starts_with("NĐ 145/2013 Đ28.1"), "{}", told[0]);
+    let moved = &drill["events"][1]["what"]["Moved"]["warned"];
+    assert_eq!(moved[0]["rule"], "announce.invite-before-read");
+    assert_eq!(moved[0]["sentence"], told[0]["text"]);
 }
 
 /// A reader that has gone away, or a full disk.
