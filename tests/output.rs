@@ -138,7 +138,8 @@ fn what_a_jump_broke_is_taken_away_with_its_article() {
         assert!(page.contains(heading));
         let bytes = csv::debrief(&seen, language);
         let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
-        let lines: Vec<Vec<String>> = reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect();
+        let lines: Vec<Vec<String>> =
+            reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect();
         let told: Vec<&Vec<String>> = lines.iter().filter(|l| l[0] == kind).collect();
         assert_eq!(told.len(), seen.warnings.len());
         for (line, warning) in told.iter().zip(&seen.warnings) {

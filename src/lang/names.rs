@@ -2,6 +2,7 @@
 
 use crate::core::{
     drill::GapCause,
+    protocol::Family,
     scenario::{Authority, AwardObject, Cue, Due, Era, Mark, Pace, Part, RecipientKind, Severity, Sure},
     time::Span,
 };
@@ -41,6 +42,17 @@ words! {
     severity_error => "lỗi", "error";
     severity_warning => "nhắc", "warning";
     severity_note => "lưu ý", "note";
+    family_announcing => "Mời, vào vị trí, công bố", "Inviting, taking place, reading";
+    family_programme => "Trình tự chương trình", "Order of the programme";
+    family_handing => "Gắn và trao", "Pinning and handing over";
+    family_rank => "Thứ bậc", "Rank";
+    family_persons => "Người thực hiện", "Persons";
+    family_words => "Lời nói", "Words";
+    family_stage => "Sân khấu", "Stage";
+    family_objects => "Hiện vật", "Objects";
+    family_era => "Thời kỳ và căn cứ", "Era and sources";
+    family_time => "Thời lượng", "Time";
+    family_occasion => "Sự kiện chủ", "Occasion";
     music_off => "Tắt nhạc", "Music off";
     anthem => "Quốc ca", "National anthem";
     silence_music => "Nhạc mặc niệm", "Music of the minute of silence";
@@ -146,6 +158,24 @@ impl Lang {
             Severity::Error => self.severity_error(),
             Severity::Warning => self.severity_warning(),
             Severity::Note => self.severity_note(),
+        }
+    }
+
+    /// What a family of rules is about.
+    #[must_use]
+    pub const fn family_name(self, family: Family) -> &'static str {
+        match family {
+            Family::Announcing => self.family_announcing(),
+            Family::Programme => self.family_programme(),
+            Family::Handing => self.family_handing(),
+            Family::Rank => self.family_rank(),
+            Family::Persons => self.family_persons(),
+            Family::Words => self.family_words(),
+            Family::Stage => self.family_stage(),
+            Family::Objects => self.family_objects(),
+            Family::Era => self.family_era(),
+            Family::Time => self.family_time(),
+            Family::Occasion => self.family_occasion(),
         }
     }
 

@@ -188,6 +188,12 @@ impl Rule {
         self.grounds.iter().filter_map(|ground| ground.source_in(era)).collect()
     }
 
+    /// How bad a breach is in the time that takes it worst.
+    #[must_use]
+    pub fn severity_at_worst(&self) -> Severity {
+        Era::ALL.into_iter().map(|era| self.severity_in(era)).max().unwrap_or(self.severity)
+    }
+
     /// How bad a breach is under the law of that time.
     #[must_use]
     pub fn severity_in(&self, era: Era) -> Severity {

@@ -27,6 +27,11 @@ pub enum Era {
     From2025,
 }
 
+impl Era {
+    /// All of them, by time.
+    pub const ALL: [Self; 4] = [Self::From2004, Self::From2013, Self::From2024, Self::From2025];
+}
+
 /// One ceremony, complete: blocks are put in, conditions and repeats still stand.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Scenario {
