@@ -170,7 +170,7 @@ fn a_copy_to_edit_is_complete_and_never_written_over() {
         assert_eq!(fs::read_to_string(second.parent().unwrap().join(name)).unwrap(), text, "{name}");
     }
     let needed: Vec<&str> = bundled::with_needed(id).unwrap().iter().map(|(name, _)| *name).collect();
-    for name in ["blocks/mo-dau.ron", "blocks/ket-thuc.ron", "instruments.ron", "local.ron"] {
+    for name in ["blocks/mo-dau.ron", "blocks/ket-thuc.ron", "instruments.ron", "local-points.ron"] {
         assert!(needed.contains(&name), "{name}");
     }
 }

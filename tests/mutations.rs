@@ -7,6 +7,7 @@
 use std::{
     collections::{BTreeMap, HashSet},
     fmt::Write as _,
+    sync::atomic::{AtomicUsize, Ordering},
 };
 
 use dientap::{
@@ -57,29 +58,50 @@ struct Row {
     missed: Vec<String>,
 }
 
+/// The work is shared out between as many threads as there are processors.
 fn table() -> BTreeMap<&'static str, Row> {
+    let ceremonies = ceremonies();
+    let next = AtomicUsize::new(0);
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let mut table: BTreeMap<&'static str, Row> = BTreeMap::new();
-    for scenario in ceremonies() {
-        for run in ways(&scenario) {
-            let before: HashSet<_> = found(&run).iter().map(key).collect();
-            for mutation in mutations() {
-                let row = table.entry(mutation.id).or_default();
-                for mutant in (mutation.make)(&run) {
-                    row.applied += 1;
-                    let after = found(&mutant.run);
-                    let new = after.iter().filter(|f| !before.contains(&key(f)));
-                    if new.into_iter().any(|f| mutation.rules.contains(&f.rule.id)) {
-                        row.caught += 1;
-                    } else {
-                        let step = mutant.step.and_then(|n| mutant.run.steps.get(n)).map(|s| s.step.id.clone());
-                        let variant = run.choices.variant.clone().unwrap_or_default();
-                        row.missed.push(format!("{} {variant} {}", scenario.id, step.unwrap_or_default()));
-                    }
+    std::thread::scope(|scope| {
+        let work = || {
+            let mut part: BTreeMap<&'static str, Row> = BTreeMap::new();
+            while let Some(scenario) = ceremonies.get(next.fetch_add(1, Ordering::Relaxed)) {
+                changed_in(scenario, &mut part);
+            }
+            part
+        };
+        let parts: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        for part in parts.into_iter().flat_map(|p| p.join().expect("no panic")) {
+            let row = table.entry(part.0).or_default();
+            row.applied += part.1.applied;
+            row.caught += part.1.caught;
+            row.missed.extend(part.1.missed);
+        }
+    });
+    table
+}
+
+fn changed_in(scenario: &Scenario, table: &mut BTreeMap<&'static str, Row>) {
+    for run in ways(scenario) {
+        let before: HashSet<_> = found(&run).iter().map(key).collect();
+        for mutation in mutations() {
+            let row = table.entry(mutation.id).or_default();
+            for mutant in (mutation.make)(&run) {
+                row.applied += 1;
+                let after = found(&mutant.run);
+                let new = after.iter().filter(|f| !before.contains(&key(f)));
+                if new.into_iter().any(|f| mutation.rules.contains(&f.rule.id)) {
+                    row.caught += 1;
+                } else {
+                    let step = mutant.step.and_then(|n| mutant.run.steps.get(n)).map(|s| s.step.id.clone());
+                    let variant = run.choices.variant.clone().unwrap_or_default();
+                    row.missed.push(format!("{} {variant} {}", scenario.id, step.unwrap_or_default()));
                 }
             }
         }
     }
-    table
 }
 
 #[test]

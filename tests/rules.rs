@@ -74,7 +74,7 @@ fn surroundings() -> Surroundings {
     let mut files = files_under("scenarios/blocks");
     files.extend(files_under("scenarios").into_iter().filter(|p| {
         let name = p.file_name().unwrap();
-        name == "instruments.ron" || name == "local.ron" || name == "local-points.ron"
+        name == "instruments.ron" || name == "local-points.ron"
     }));
     let texts: Vec<(String, Vec<u8>)> =
         files.iter().map(|p| (p.display().to_string(), std::fs::read(p).unwrap())).collect();

@@ -24,15 +24,27 @@ pub const FILES: &[(&str, &str)] = bundle![
     "blocks/san-khau.ron",
     "blocks/sau-le.ron",
     "blocks/tap-duot.ron",
+    "bang-khen-thu-tuong.ron",
+    "chien-si-thi-dua-toan-quoc.ron",
+    "co-thi-dua-2012.ron",
+    "danh-hieu-anh-hung.ron",
+    "huan-chuong-ca-nhan.ron",
+    "huan-chuong-tap-the.ron",
+    "ky-niem-chuong.ron",
+    "nha-giao.ron",
+    "nong-thon-moi.ron",
+    "truy-tang-huan-chuong.ron",
     "co-thi-dua-chinh-phu.ron",
+    "glossary.ron",
     "instruments.ron",
-    "local.ron",
+    "local-points.ron",
+    "questions.ron",
 ];
 
 /// Folder of the blocks, as in the names of [`FILES`].
 const BLOCKS: &str = "blocks/";
 /// Files that every scenario reads.
-const SHARED: [&str; 3] = ["instruments.ron", "local-points.ron", "local.ron"];
+const SHARED: [&str; 2] = ["instruments.ron", "local-points.ron"];
 /// Files of the program alone: no scenario reads them and no folder of the user puts others in their place.
 const REFERENCE: [&str; 2] = ["glossary.ron", "questions.ron"];
 

@@ -69,7 +69,7 @@ pub(super) const MUTATIONS: &[Mutation] = &[
         id: "low-doorway",
         rules: &["stage.doorway"],
         make: |run| {
-            if !run.roles.iter().any(|r| r.duty() == Duty::FlagBearer) {
+            if of_kind(run, ActKind::FlagTeamTakesPlace).next().is_none() {
                 return Vec::new();
             }
             let mut low = run.clone();

@@ -154,7 +154,11 @@ fn taken_back(run: &Rundown) -> Vec<Mutant> {
             let text = Text::new("Lấy lại ngay trên lễ đài", "Takes it back on the stage");
             let takes =
                 Act { who: server.clone(), act: ActKind::TakeBack, to: Some(act.who.clone()), text, ..act.clone() };
-            act_put(run, at, takes)
+            // Before anybody of his group is said to leave.
+            let people = all_named(run, &act.who);
+            let first = of_kind(run, ActKind::RecipientsLeave)
+                .find(|((step, _), a)| *step == at.0 && all_named(run, &a.who).iter().any(|p| people.contains(p)));
+            act_put(run, first.map_or(at, |(first, _)| first), takes)
         })
         .collect()
 }
