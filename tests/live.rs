@@ -267,7 +267,7 @@ proptest! {
     fn replay_and_undo_keep_exactly_the_warnings_that_stand(
         which in 0..100_usize, pace in 0..3_usize, presses in prop::collection::vec(press(), 1..30)
     ) {
-        let all: Vec<Scenario> = all_bundled().into_iter().chain([presidents()]).collect();
+        let all: Vec<Scenario> = all_bundled().iter().cloned().chain([presidents()]).collect();
         let choices = Choices { pace: PACES[pace], ..Choices::default() };
         let mut hall = Hall::from_start(start(&all[which % all.len()], &choices));
         // What the warnings were before each event that stands.

@@ -2,7 +2,7 @@
 #![cfg(test)]
 #![allow(dead_code, reason = "each test binary uses another part")]
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use dientap::{
     core::{
@@ -27,16 +27,15 @@ fn judged(name: &str, text: &str) -> Scenario {
 }
 
 /// Every ceremony of the program.
-pub fn all_bundled() -> Vec<Scenario> {
-    bundled::ceremonies().map(|(name, text)| judged(name, text)).collect()
+pub fn all_bundled() -> &'static [Scenario] {
+    static ALL: OnceLock<Vec<Scenario>> = OnceLock::new();
+    ALL.get_or_init(|| bundled::ceremonies().map(|(name, text)| judged(name, text)).collect())
 }
 
 /// An Order of the State President for one person: invited, then read; pinned and handed over in steps of their own.
 pub fn presidents() -> Scenario {
-    let text = include_str!("../rules/base.ron");
-    let mut scenario = judged("goc.ron", text);
-    scenario.local.clear();
-    scenario
+    static ONE: OnceLock<Scenario> = OnceLock::new();
+    ONE.get_or_init(|| judged("goc.ron", include_str!("../rules/base.ron"))).clone()
 }
 
 /// What a drill of a ceremony begins with.
