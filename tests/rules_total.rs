@@ -135,13 +135,13 @@ fn faults_upon_faults_are_no_reason_to_panic() {
     let (_, text) = bundled::ceremonies().next().expect("a ceremony");
     let scenario = judged(text).scenario.expect("a scenario");
     let mut run = Rundown::of(&scenario, &Choices::default());
-    let mut faults = 0;
+    let (mut faults, mut found) = (0, 0);
     for mutation in mutations() {
         if let Some(mutant) = (mutation.make)(&run).pop() {
             run = mutant.run;
             faults += 1;
-            check_run(&Ceremony::of(&run, &[]));
+            found += check_run(&Ceremony::of(&run, &[])).len();
         }
     }
-    assert!(faults > 30, "{faults}");
+    assert!(faults > 30 && found > faults, "{faults}, {found}");
 }

@@ -2,12 +2,16 @@
 #![cfg(test)]
 #![allow(dead_code, reason = "each test binary uses another part")]
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::Path,
+    sync::{Arc, OnceLock},
+};
 
 use dientap::{
     app::{Action, Effect, LibraryAction, Model, Now, Places, Reply, Screen, SetupAction, keys::Do, update},
     core::{
         drill::{Command, DrillId},
+        library::Entry,
         settings::Settings,
         text::Language,
         time::{Tick, Wall},
@@ -49,8 +53,10 @@ impl Desk {
             now: Now { tick: Tick(1_000_000), wall: MORNING },
             left: Vec::new(),
         };
-        let entries = library::load(Path::new("/nowhere"), &[]).entries;
-        desk.act(Action::Done(Reply::Library(entries)));
+        // Read once for all tests of a binary: judging the whole set takes its time where nothing is optimised.
+        static BUNDLED: OnceLock<Vec<Entry>> = OnceLock::new();
+        let entries = BUNDLED.get_or_init(|| library::load(Path::new("/nowhere"), &[]).entries);
+        desk.act(Action::Done(Reply::Library(entries.clone())));
         desk.act(Action::Done(Reply::Reference(Arc::new(bundled::reference()))));
         desk
     }
@@ -177,7 +183,8 @@ pub fn read(harness: &Harness<'_, Desk>) -> String {
     lines.join("\n")
 }
 
-fn gather(node: &Node<'_>, lines: &mut Vec<String>) {
+/// What can be read or heard of a node and all within it.
+pub fn gather(node: &Node<'_>, lines: &mut Vec<String>) {
     lines.extend(node.accesskit_node().label());
     lines.extend(node.accesskit_node().value());
     for child in node.children() {

@@ -84,6 +84,17 @@ impl Ground {
         Self { eras, ..self }
     }
 
+    /// The times in which it holds.
+    pub fn times(self) -> impl Iterator<Item = Era> {
+        Era::ALL.into_iter().filter(move |era| self.eras.hold(*era))
+    }
+
+    /// The source as it stands in a list of rules: under the law of the latest time in which it holds.
+    #[must_use]
+    pub fn listed(&self) -> Option<Source> {
+        self.times().last().and_then(|era| self.source_in(era))
+    }
+
     /// The source under the law of that time. An article of NĐ 145/2013 is a model before 2013 (the articles of
     /// NĐ 154/2004 on conferring were not seen); afterwards the decree then in force stands in its place, whose
     /// articles on the rite were not found.

@@ -237,6 +237,7 @@ pub(super) const RULES: &[Rule] = &[
         ),
         |c, r| late(c, r, ActKind::Reply, &[ActKind::Close], "Đáp từ", "The reply"),
     ),
+    // Not in a drill: what was jumped over is left out there, it does not come after the closing.
     rule(
         "programme.nothing-after-close",
         ORDER,
@@ -249,7 +250,8 @@ pub(super) const RULES: &[Rule] = &[
             "Closing ends the rite; what comes later is no longer part of it.",
         ),
         nothing_after_close,
-    ),
+    )
+    .planned(),
 ];
 
 /// The deed of `kind` comes after one of those it should precede: told at each of these that came first.
