@@ -103,23 +103,23 @@ fn put_first(run: &Rundown, step: usize, moves: Vec<Move>) -> Mutant {
 /// Places of everybody at the beginning and end of a step, by name.
 struct Plan<'a> {
     run: &'a Rundown,
-    plan: Choreography,
+    walked: Choreography,
     names: Vec<String>,
 }
 
 impl<'a> Plan<'a> {
     fn of(run: &'a Rundown) -> Self {
         let names = run.roles.iter().flat_map(crate::core::scenario::Role::people).collect();
-        Self { run, plan: Choreography::of(run), names }
+        Self { run, walked: Choreography::of(run), names }
     }
 
     fn at(&self, step: usize, who: &str, t: Span) -> Option<Place> {
         let person = self.names.iter().position(|n| n == who)?;
-        self.plan.presence(step, person, t).map(|p| p.place)
+        self.walked.presence(step, person, t).map(|p| p.place)
     }
 
     fn end(&self, step: usize) -> Span {
-        self.plan.length(step)
+        self.walked.length(step)
     }
 
     /// Everybody on the boards at a moment.
@@ -306,7 +306,7 @@ fn hurried(run: &Rundown) -> Vec<Mutant> {
             for (m, one) in frame.moves.iter().enumerate() {
                 let Move::Walk { who, .. } = &one.action else { continue };
                 let people = all_named(run, who);
-                let long = plan.plan.walks(n).any(|(person, track)| {
+                let long = plan.walked.walks(n).any(|(person, track)| {
                     let name = plan.names.get(person);
                     name.is_some_and(|n| people.contains(n))
                         && track.start >= frame.at

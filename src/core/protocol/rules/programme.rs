@@ -77,7 +77,7 @@ pub(super) const RULES: &[Rule] = &[
                 ],
                 "Chào cờ",
                 "The flag salute",
-            )
+            );
         },
     ),
     rule(
@@ -96,7 +96,7 @@ pub(super) const RULES: &[Rule] = &[
                 &[ActKind::FlagSalute, ActKind::Anthem, ActKind::StateReason, ActKind::Address],
                 "Thông báo chương trình",
                 "Announcing the programme",
-            )
+            );
         },
     ),
     rule(
@@ -140,7 +140,7 @@ pub(super) const RULES: &[Rule] = &[
                 "Introducing delegates",
                 "tuyên bố lý do",
                 "the reason",
-            )
+            );
         },
     ),
     rule(
@@ -161,7 +161,7 @@ pub(super) const RULES: &[Rule] = &[
                 "The address",
                 "giới thiệu đại biểu",
                 "introducing delegates",
-            )
+            );
         },
     ),
     rule(
@@ -182,7 +182,7 @@ pub(super) const RULES: &[Rule] = &[
                 "Reading the decision",
                 "diễn văn",
                 "the address",
-            )
+            );
         },
     ),
     rule(
@@ -201,7 +201,7 @@ pub(super) const RULES: &[Rule] = &[
                 &[ActKind::Speech, ActKind::Reply],
                 "Công bố quyết định",
                 "Reading the decision",
-            )
+            );
         },
     ),
     rule(
