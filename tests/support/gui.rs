@@ -47,14 +47,14 @@ pub struct Desk {
 impl Desk {
     /// The program in a language, its library loaded.
     pub fn new(language: Language) -> Self {
+        // Read once for all tests of a binary: judging the whole set takes its time where nothing is optimised.
+        static BUNDLED: OnceLock<Vec<Entry>> = OnceLock::new();
         let settings = Settings { language, ..Settings::default() };
         let mut desk = Self {
             model: Model::new(settings, Places::default()),
             now: Now { tick: Tick(1_000_000), wall: MORNING },
             left: Vec::new(),
         };
-        // Read once for all tests of a binary: judging the whole set takes its time where nothing is optimised.
-        static BUNDLED: OnceLock<Vec<Entry>> = OnceLock::new();
         let entries = BUNDLED.get_or_init(|| library::load(Path::new("/nowhere"), &[]).entries);
         desk.act(Action::Done(Reply::Library(entries.clone())));
         desk.act(Action::Done(Reply::Reference(Arc::new(bundled::reference()))));
