@@ -39,6 +39,8 @@ pub enum Action {
     Dismiss(DrillId),
     /// A gap of the running drill stays uncounted: its place in the log.
     LeaveGap(usize),
+    /// Take away what the change of step is warned of: its place in the log.
+    CloseWarnings(usize),
     /// On the look-back page.
     Records(RecordsAction),
     /// On the settings page.

@@ -75,6 +75,9 @@ words! {
     count_gap => "Tính vào", "Count it";
     leave_gap => "Không tính", "Leave it out";
 
+    warned_more(n: usize) => "và {n} điều nữa", "and {n} more";
+    close_warnings => "Bỏ lời nhắc nghi thức", "Take the protocol warning away";
+
     jump_title => "Nhảy tới bước", "Go to a step";
     jump_hint => "Số bước hoặc tên bước", "Number or name of a step";
     no_such_step => "Không có bước nào khớp. Thử bớt chữ.", "No step matches. Try fewer letters.";

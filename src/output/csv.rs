@@ -158,6 +158,10 @@ fn events<'a>(d: &'a Debrief, l: Lang) -> Vec<Row<'a>> {
         role: if f.who.starts_with(f.mark.as_str()) { &f.who } else { &f.mark },
         ..at(l.paper_fault(), f.number, l.of(&f.text).to_owned())
     }));
+    rows.extend(d.warnings.iter().map(|w| Row {
+        time: clock_face(w.elapsed),
+        ..at(l.paper_warning(), w.number, [l.of(&w.text), l.of(&w.law)].join(" · "))
+    }));
     rows.extend(d.missed.iter().map(|m| at(l.paper_missed_check(), m.number, l.of(&m.text).to_owned())));
     rows.extend(d.hold_list.iter().map(|h| Row {
         time: clock_face(h.elapsed),

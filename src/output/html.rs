@@ -43,6 +43,7 @@ pub fn debrief(debrief: &Debrief, language: Language) -> String {
                 (steps(debrief, l))
                 (repeat(debrief, l))
                 (faults(debrief, l))
+                (warnings(debrief, l))
                 (missed(debrief, l))
                 (stops(debrief, l))
                 (words(debrief, l))
@@ -245,6 +246,25 @@ fn faults(d: &Debrief, l: Lang) -> Markup {
 fn mark(mark: &str, who: &str) -> Markup {
     let letters = if who.starts_with(mark) { who } else { mark };
     html! { @if letters.is_empty() { "–" } @else { span.mark { (letters) } } }
+}
+
+fn warnings(d: &Debrief, l: Lang) -> Markup {
+    html! {
+        @if !d.warnings.is_empty() {
+            h3 { (l.paper_warnings()) }
+            table {
+                thead { tr { th.t { (l.paper_time()) } th.n { (l.paper_step()) } th { (l.paper_what()) } th { (l.paper_basis()) } } }
+                @for warning in &d.warnings {
+                    tr {
+                        td.t { (clock_face(warning.elapsed)) }
+                        td.n { (warning.number) }
+                        td { (l.of(&warning.text)) }
+                        td { (l.of(&warning.law)) }
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn missed(d: &Debrief, l: Lang) -> Markup {

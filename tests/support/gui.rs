@@ -151,7 +151,8 @@ impl Desk {
     }
 }
 
-/// What is part of the program, read once.
+/// What is part of the program, read once for all tests of a binary: judging the whole set takes its time where
+/// nothing is optimised.
 fn bundle() -> &'static (Vec<Entry>, Arc<Reference>) {
     static BUNDLE: OnceLock<(Vec<Entry>, Arc<Reference>)> = OnceLock::new();
     BUNDLE.get_or_init(|| (library::load(Path::new("/nowhere"), &[]).entries, Arc::new(bundled::reference())))
@@ -188,7 +189,8 @@ pub fn read(harness: &Harness<'_, Desk>) -> String {
     lines.join("\n")
 }
 
-fn gather(node: &Node<'_>, lines: &mut Vec<String>) {
+/// What can be read or heard of a node and all within it.
+pub fn gather(node: &Node<'_>, lines: &mut Vec<String>) {
     lines.extend(node.accesskit_node().label());
     lines.extend(node.accesskit_node().value());
     for child in node.children() {

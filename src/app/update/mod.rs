@@ -101,6 +101,12 @@ fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Action::CloseWarnings(event) => {
+            if let Some(session) = &mut model.session {
+                session.closed_warnings = Some(event);
+            }
+            Vec::new()
+        }
         Action::Records(action) => records::apply(model, action, now),
         Action::Settings(action) => settings(model, action),
         Action::Dialog(action) => dialog::apply(model, action, now),

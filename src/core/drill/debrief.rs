@@ -47,6 +47,8 @@ pub struct Debrief {
     pub faults: Vec<FaultRow>,
     /// How many faults each role made, most first.
     pub faults_by_role: Vec<RoleFaults>,
+    /// What the way taken broke, by time.
+    pub warnings: Vec<WarningRow>,
     /// Checks that must be ticked and were not, at steps that are over.
     pub missed: Vec<MissedCheck>,
     /// Of the checks that must be ticked, at steps that are over: how many were.
@@ -171,6 +173,23 @@ pub struct RoleFaults {
     pub count: usize,
 }
 
+/// A rule of protocol that a jump or skip broke.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WarningRow {
+    /// When, on the drill's own clock.
+    pub at: Moment,
+    /// Active time of the drill by then.
+    pub elapsed: Span,
+    /// Number of the step that became current, counted from 1.
+    pub number: usize,
+    /// Id of the rule.
+    pub rule: String,
+    /// What is wrong.
+    pub text: Text,
+    /// What the rule rests on, as cited.
+    pub law: Text,
+}
+
 /// A check that was missed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MissedCheck {
@@ -261,6 +280,7 @@ impl Debrief {
             hold_list: figures::holds(drill, at),
             faults_by_role: figures::by_role(drill, &faults),
             faults,
+            warnings: figures::warnings(drill),
             ticked: checks - missed.len(),
             missed,
             checks,

@@ -11,10 +11,11 @@ use crate::core::{
 use super::{
     debrief::{
         CLEARLY_OVER, FaultRow, GapRow, HoldRow, MOST_REPEATS, MissedCheck, NoteRow, Repeat, RoleFaults, StepRow,
-        StepState, Stops, Unprepared,
+        StepState, Stops, Unprepared, WarningRow,
     },
     event::{FaultKind, Start},
     fold::{Drill, FaultEntry, Pause},
+    warning::WarningEntry,
 };
 
 /// What a fault weighs when steps to repeat are put in order.
@@ -129,6 +130,18 @@ fn fault_row(drill: &Drill, fault: &FaultEntry) -> FaultRow {
         mark: drill.rundown().role_of(who).map(|r| r.mark.clone()).unwrap_or_default(),
         text,
     }
+}
+
+pub(super) fn warnings(drill: &Drill) -> Vec<WarningRow> {
+    let row = |w: &WarningEntry| WarningRow {
+        at: w.at,
+        elapsed: active_at(drill, w.at),
+        number: w.step.saturating_add(1),
+        rule: w.warning.rule.clone(),
+        text: w.warning.sentence.clone(),
+        law: w.warning.law.clone(),
+    };
+    drill.warnings().iter().map(row).collect()
 }
 
 pub(super) fn by_role(drill: &Drill, faults: &[FaultRow]) -> Vec<RoleFaults> {

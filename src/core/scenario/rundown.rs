@@ -99,7 +99,7 @@ pub struct Rundown {
     pub allow: Vec<Allow>,
     /// What the whole rests on.
     pub sources: Vec<Source>,
-    /// The instruments that sources name.
+    /// The instruments that sources name, and those that rules rest on.
     pub instruments: Vec<Instrument>,
 }
 

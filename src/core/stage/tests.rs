@@ -237,7 +237,7 @@ fn somebody_from_the_hall_appears_at_the_first_point_of_his_way() {
 fn a_follower_keeps_his_distance_along_the_way_of_the_other() {
     let way = [(94.0, 2.0), (94.0, 30.0), (60.0, 30.0)];
     let play = played(vec![vec![frame(0, vec![follow("LT", "NT", 6.0, None), walk("NT", &way)])]]);
-    let path: Vec<Place> = way.iter().map(|(x, y)| place(*x, *y).into()).collect();
+    let path: Vec<Place> = way.iter().map(|(x, y)| place(*x, *y)).collect();
     assert!(seen(&play, 0, 700, "LT").is_none(), "he comes when the other is far enough");
     for ms in (800..7_700).step_by(100) {
         let wanted = along(&path, ms as f32 * 0.008 - 6.0).unwrap().place;

@@ -27,6 +27,11 @@ pub enum Era {
     From2025,
 }
 
+impl Era {
+    /// All of them, by time.
+    pub const ALL: [Self; 4] = [Self::From2004, Self::From2013, Self::From2024, Self::From2025];
+}
+
 /// One ceremony, complete: blocks are put in, conditions and repeats still stand.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Scenario {
@@ -69,7 +74,7 @@ pub struct Scenario {
     pub allow: Vec<Allow>,
     /// What the scenario as a whole rests on.
     pub sources: Vec<Source>,
-    /// The instruments that the sources name.
+    /// The instruments that the sources name, and those that rules rest on.
     pub instruments: Vec<Instrument>,
     /// A remark of the author.
     pub note: Option<String>,
