@@ -137,6 +137,8 @@ pub enum SetupAction {
     Variant(Option<String>),
     /// Decide a local point: point, choice.
     Local(String, String),
+    /// Fold what the sources say of a local point or unfold it.
+    FoldPoint(String),
     /// Who plays: person of a role, name.
     Person(String, String),
     /// Name of the group or round.

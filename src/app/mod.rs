@@ -4,6 +4,7 @@ mod action;
 mod effect;
 mod glossary;
 pub mod keys;
+mod local;
 mod model;
 mod projector;
 mod rulebook;

@@ -122,6 +122,8 @@ fn whole(d: &Debrief, l: Lang) -> Vec<Row<'_>> {
     if !d.review.is_empty() {
         rows.push(said(l.paper_review(), d.review.clone()));
     }
+    let decided = |(point, choice)| Row { title: l.of(point), ..said(l.paper_locally(), l.of(choice).to_owned()) };
+    rows.extend(d.local.iter().map(|(point, choice)| decided((point, choice))));
     rows
 }
 

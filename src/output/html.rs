@@ -47,6 +47,7 @@ pub fn debrief(debrief: &Debrief, language: Language) -> String {
                 (missed(debrief, l))
                 (stops(debrief, l))
                 (words(debrief, l))
+                (local(debrief, l))
                 footer { div { (l.paper_signature()) } }
             }
         }
@@ -66,6 +67,19 @@ fn head(d: &Debrief, l: Lang) -> Markup {
                 @if let Some(variant) = &d.variant { " · " (l.paper_variant()) ": " (variant) }
             }
             @if !d.finished { p.warn { (l.paper_unfinished()) } }
+        }
+    }
+}
+
+fn local(d: &Debrief, l: Lang) -> Markup {
+    html! {
+        @if !d.local.is_empty() {
+            h3 { (l.paper_locally()) }
+            table {
+                @for (point, choice) in &d.local {
+                    tr { td { (l.of(point)) } td { (l.of(choice)) } }
+                }
+            }
         }
     }
 }

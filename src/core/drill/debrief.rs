@@ -23,6 +23,8 @@ pub struct Debrief {
     pub pace: Pace,
     /// Which variant was run, if there are any.
     pub variant: Option<String>,
+    /// How local points were decided: the point, the choice.
+    pub local: Vec<(Text, Text)>,
     /// When it began.
     pub began: Wall,
     /// It came to its end.
@@ -269,6 +271,7 @@ impl Debrief {
             group: drill.started().group.clone(),
             pace: rundown.choices.pace,
             variant: rundown.choices.variant.clone(),
+            local: rundown.decisions().filter_map(|d| Some((d.point.text.clone(), d.choice?.text.clone()))).collect(),
             began: drill.began(),
             finished: drill.finished().is_some(),
             elapsed: clocks.elapsed,

@@ -35,7 +35,7 @@ fn step(stage: Vec<Keyframe>) -> RunStep {
         when: None,
         note: None,
     };
-    RunStep { step, planned: Span::ZERO, skipped: false }
+    RunStep { step, planned: Span::ZERO, skipped: false, points: Vec::new() }
 }
 
 fn rundown(pace: Pace, roles: Vec<Role>, steps: Vec<Vec<Keyframe>>) -> Rundown {
