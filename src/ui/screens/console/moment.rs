@@ -39,6 +39,11 @@ impl<'a> Shown<'a> {
         self.rundown().steps.get(self.drill.current()).map(|s| &s.step)
     }
 
+    /// No local point matters in the current step.
+    pub(super) fn nothing_decided(&self) -> bool {
+        self.session.local.get(self.drill.current()).is_none_or(Vec::is_empty)
+    }
+
     /// Letters of the role that somebody belongs to.
     pub(super) fn mark<'b>(&self, who: &'b str) -> &'b str
     where

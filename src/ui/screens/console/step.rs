@@ -172,11 +172,31 @@ fn rests_on(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step) {
                 let line = Line { before: &before, after: &after, font: Type::Small, ink: P.ink_2 };
                 sources::line(ui, cx, &step.sources, &shown.rundown().instruments, &line);
             }
-            if step.sources.iter().any(is_local) {
+            decided(ui, cx, shown);
+            if shown.nothing_decided() && step.sources.iter().any(is_local) {
                 tag(ui, Tag::Warn, Some(icons::WARNING), cx.lang.check_locally());
             }
         });
     });
+}
+
+/// How local points that matter in the step were decided.
+fn decided(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>) {
+    let places = shown.session.local.get(shown.drill.current()).map(Vec::as_slice).unwrap_or_default();
+    let decisions = shown.rundown().decisions().enumerate().filter(|(place, _)| places.contains(place));
+    for (_, decision) in decisions {
+        let Some(choice) = decision.choice else { continue };
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            tag(ui, Tag::Warn, Some(icons::WARNING), cx.lang.check_locally());
+            ui.label(RichText::new(cx.lang.of(&choice.text)).font(Type::SmallSemi.font()).color(P.ink));
+            let question = RichText::new(cx.lang.of(&decision.point.text)).font(Type::Small.font()).color(P.ink_3);
+            let label = ui.label(question);
+            if let Some(says) = &decision.point.says {
+                label.on_hover_text(cx.lang.of(says));
+            }
+        });
+    }
 }
 
 /// No instrument sets it and nobody is certain of it.

@@ -74,7 +74,7 @@ fn head(ui: &mut Ui, lang: Lang, setup: &Setup, list: &Checklist, open: bool) ->
 }
 
 /// Points up while the list is open.
-fn caret(ui: &Ui, at: egui::Pos2, open: bool) {
+pub(super) fn caret(ui: &Ui, at: egui::Pos2, open: bool) {
     let dy = if open { -2.5 } else { 2.5 };
     let points = [at + vec2(-5.0, -dy), at + vec2(0.0, dy), at + vec2(5.0, -dy)];
     ui.painter().add(egui::Shape::line(points.to_vec(), egui::Stroke::new(1.5, P.ink_2)));
