@@ -3,7 +3,10 @@
 use egui::{Align2, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, vec2};
 
 use crate::{
-    core::stage::{Figure, StagePicture},
+    core::{
+        scenario::{Duty, RoleCode},
+        stage::{Figure, StagePicture},
+    },
     ui::theme::{Palette, family},
 };
 
@@ -24,18 +27,18 @@ enum Outline {
 }
 
 impl Outline {
-    fn of(mark: &str) -> Self {
-        match mark.trim_end_matches(|c: char| c.is_ascii_digit()) {
-            "CC" | "HV" => Self::Octagon,
-            "LT" | "ĐP" | "AT" | "CT" => Self::Square,
+    fn of(duty: Duty) -> Self {
+        match duty {
+            Duty::FlagBearer | Duty::FlagGuard => Self::Octagon,
+            Duty::Server | Duty::StageManager | Duty::Sound | Duty::Photographer | Duty::Helper => Self::Square,
             _ => Self::Circle,
         }
     }
 }
 
-/// Whether somebody with this mark serves and takes no part in the rite himself.
-pub(super) fn serves(mark: &str) -> bool {
-    Outline::of(mark) == Outline::Square
+/// Whether somebody serves and takes no part in the rite himself.
+pub(super) fn serves(code: &RoleCode) -> bool {
+    Outline::of(code.duty) == Outline::Square
 }
 
 /// Everybody on the plan; those who act now outlined.
@@ -60,14 +63,14 @@ fn marker(painter: &Painter, view: &View, palette: &Palette, figure: &Figure, sp
     let side = toward.rot90() * radius * 0.62;
     let base = spot + toward * radius * 0.86;
     painter.add(Shape::convex_polygon(vec![spot + toward * radius * 1.5, base + side, base - side], colour, thin));
-    let outline = Outline::of(&figure.mark);
+    let outline = Outline::of(figure.mark.duty);
     shape(painter, outline, spot, radius, colour, thin);
     if acts {
         let ring = Stroke::new(view.line(0.32, 2.5).min(12.0), palette.ink);
         shape(painter, outline, spot, radius, colour, ring);
     }
-    let font = FontId::new(code_size(&figure.mark, radius), family::bold());
-    painter.text(spot, Align2::CENTER_CENTER, &figure.mark, font, palette.on_fill);
+    let font = FontId::new(code_size(&figure.mark.letters, radius), family::bold());
+    painter.text(spot, Align2::CENTER_CENTER, &figure.mark.letters, font, palette.on_fill);
 }
 
 fn shape(painter: &Painter, outline: Outline, spot: Pos2, radius: f32, fill: egui::Color32, stroke: Stroke) {
@@ -145,8 +148,8 @@ mod tests {
 
     #[test]
     fn the_outline_tells_what_somebody_does() {
-        assert_eq!(Outline::of("HV2"), Outline::Octagon);
-        assert_eq!(Outline::of("LT"), Outline::Square);
-        assert_eq!(Outline::of("NN12"), Outline::Circle);
+        assert_eq!(Outline::of(Duty::FlagGuard), Outline::Octagon);
+        assert_eq!(Outline::of(Duty::Server), Outline::Square);
+        assert_eq!(Outline::of(Duty::Recipient), Outline::Circle);
     }
 }

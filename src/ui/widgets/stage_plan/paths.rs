@@ -100,7 +100,7 @@ fn ghost(painter: &Painter, view: &View, palette: &Palette, track: &Track) {
     let stroke = Stroke::new(view.line(0.22, 1.5), colour);
     painter.extend(Shape::dashed_line(&rim, stroke, dash * 0.6, dash * 0.4));
     if view.radius >= LEAST_WITH_CODE {
-        let font = FontId::new(code_size(&track.mark, view.radius), family::bold());
-        painter.text(centre, egui::Align2::CENTER_CENTER, &track.mark, font, colour);
+        let font = FontId::new(code_size(&track.mark.letters, view.radius), family::bold());
+        painter.text(centre, egui::Align2::CENTER_CENTER, &track.mark.letters, font, colour);
     }
 }
