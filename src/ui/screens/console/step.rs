@@ -4,7 +4,10 @@ use egui::{Align, Layout as Lay, Margin, Rect, RichText, ScrollArea, Ui, UiBuild
 
 use crate::{
     app::keys::Do,
-    core::scenario::{Mark, Source, Step, Sure},
+    core::{
+        scenario::{Mark, Source, Step, Sure},
+        time::clock_face,
+    },
     ui::{
         icons,
         screens::{
@@ -104,6 +107,10 @@ fn script(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, tight: b
             }
             ui.horizontal(|ui| {
                 code_block(ui, &shown.mark(&line.who), shown.role_name(&line.who, cx.lang));
+                if let Some(takes) = line.reading_time() {
+                    let words = cx.lang.read_out_in(&clock_face(takes));
+                    ui.label(RichText::new(words).font(Type::Small.font()).color(P.ink_3));
+                }
                 if n == 0 {
                     ui.label(RichText::new(cx.lang.script()).font(Type::SmallSemi.font()).color(P.ink_2));
                     explain(ui, cx);
