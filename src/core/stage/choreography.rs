@@ -221,15 +221,21 @@ fn played(start: Option<Stand>, beats: &[Beat], t: Span) -> (Option<Stand>, bool
     for beat in beats.iter().take_while(|beat| beat.start() <= t) {
         match beat {
             Beat::Stand { stand, .. } => now = *stand,
-            Beat::Walk(track) if t < track.end() => return (under_way(track, t).or(now), true),
+            Beat::Walk(track) if t < track.end() => return (under_way(track, t, now).or(now), true),
             Beat::Walk(track) => now = Some(Stand { place: track.to(), facing: track.facing }),
         }
     }
     (now, false)
 }
 
-fn under_way(track: &Track, t: Span) -> Option<Stand> {
+/// As far as this, in stage units, one steps back or aside without turning round.
+const A_PACE_OR_TWO: f32 = 12.0;
+
+fn under_way(track: &Track, t: Span, before: Option<Stand>) -> Option<Stand> {
     let part = (t - track.start).as_seconds() / track.takes.as_seconds();
-    let stop = along(&track.path, length(&track.path) * part as f32)?;
-    Some(Stand { place: stop.place, facing: stop.heading.unwrap_or(track.facing) })
+    let whole = length(&track.path);
+    let stop = along(&track.path, whole * part as f32)?;
+    let same_look = before.is_some_and(|stand| (stand.facing - track.facing).abs() < 1.0);
+    let heading = stop.heading.filter(|_| !(same_look && whole <= A_PACE_OR_TWO));
+    Some(Stand { place: stop.place, facing: heading.unwrap_or(track.facing) })
 }

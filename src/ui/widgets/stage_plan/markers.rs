@@ -15,6 +15,9 @@ use super::view::View;
 /// Free space between two markers, in points.
 const APART: f32 = 4.0;
 
+/// How far a marker reaches with the ring of those who act, in radii.
+pub(super) const WITH_RING: f32 = 1.14;
+
 /// What the outline of a marker says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outline {
@@ -43,8 +46,10 @@ pub(super) fn serves(code: &RoleCode) -> bool {
 
 /// Everybody on the plan; those who act now outlined.
 pub(super) fn people(painter: &Painter, view: &View, palette: &Palette, picture: &StagePicture, acting: &[String]) {
-    let mut spots: Vec<Pos2> = picture.figures.iter().map(|figure| view.at(figure.place)).collect();
+    let whole = |spot: Pos2| view.inside(spot, view.radius * WITH_RING);
+    let mut spots: Vec<Pos2> = picture.figures.iter().map(|figure| whole(view.at(figure.place))).collect();
     push_apart(&mut spots, view.radius * 2.0 + APART);
+    let spots: Vec<Pos2> = spots.into_iter().map(whole).collect();
     let acts = |figure: &Figure| acting.iter().any(|who| *who == figure.who || *who == figure.role);
     // Those who act lie on top of those who do not.
     for now in [false, true] {
