@@ -4,6 +4,8 @@
 
 use egui::{Color32, CornerRadius, FontFamily, FontId, Stroke, Style, TextStyle, Visuals};
 
+use crate::core::scenario::Duty;
+
 /// Colour tokens of one surface: the light desk or the dark hall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each token is named by its use")]
@@ -163,6 +165,23 @@ impl Palette {
             _ => (0x005B_5148, 0x00D6_CBB8),
         };
         hex(if self.dark { dark } else { light })
+    }
+
+    /// The fill that stands for what somebody does, whatever his role is called.
+    #[must_use]
+    pub fn duty(&self, duty: Duty) -> Color32 {
+        self.role(match duty {
+            Duty::Presiding => "ĐH",
+            Duty::Announcer => "MC",
+            Duty::Reader => "CB",
+            Duty::Conferrer => "NT",
+            Duty::Recipient => "NN",
+            Duty::FlagBearer | Duty::FlagGuard => "CC",
+            Duty::Server => "LT",
+            Duty::Family => "GĐ",
+            Duty::Observer => "QS",
+            _ => "",
+        })
     }
 
     /// `fill` with ink laid over it: 6 % under the pointer, 12 % pressed.

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, ops::Range};
 
 use crate::core::{
-    scenario::{Pace, Place, Role, Rundown},
+    scenario::{Duty, Pace, Place, Role, Rundown},
     time::Span,
 };
 
@@ -61,6 +61,7 @@ pub(super) struct Person {
     pub(super) who: String,
     pub(super) role: String,
     pub(super) mark: String,
+    pub(super) duty: Duty,
 }
 
 impl Cast {
@@ -73,7 +74,7 @@ impl Cast {
                 let mark = if role.count > 1 { format!("{}{}", role.mark, n + 1) } else { role.mark.clone() };
                 let at = cast.people.len();
                 cast.names.insert(who.clone(), at..at + 1);
-                cast.people.push(Person { who, role: role.id.clone(), mark });
+                cast.people.push(Person { who, role: role.id.clone(), mark, duty: role.duty() });
             }
             groups.push((role.id.clone(), first..cast.people.len()));
         }
@@ -126,6 +127,7 @@ impl Choreography {
                 who: person.who.clone(),
                 role: person.role.clone(),
                 mark: person.mark.clone(),
+                duty: person.duty,
                 place: stand.place,
                 facing: stand.facing,
                 walking,

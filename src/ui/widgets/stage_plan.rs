@@ -129,7 +129,7 @@ mod tests {
     use super::*;
     use crate::{
         core::{
-            scenario::Place,
+            scenario::{Duty, Place},
             stage::{Figure, Track},
             text::Language,
             time::Span,
@@ -142,6 +142,7 @@ mod tests {
             who: who.into(),
             role: who.into(),
             mark: who.into(),
+            duty: Duty::Conferrer,
             place: Place { x, y },
             facing,
             walking,
@@ -150,6 +151,7 @@ mod tests {
             who: "LT".into(),
             role: "LT".into(),
             mark: "LT".into(),
+            duty: Duty::Server,
             from: Place { x: 104.0, y: 38.0 },
             path: vec![Place { x: 104.0, y: 38.0 }, Place { x: 66.0, y: 32.0 }],
             start: Span::ZERO,

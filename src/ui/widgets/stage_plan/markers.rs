@@ -3,7 +3,10 @@
 use egui::{Align2, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, vec2};
 
 use crate::{
-    core::stage::{Figure, StagePicture},
+    core::{
+        scenario::Duty,
+        stage::{Figure, StagePicture},
+    },
     ui::theme::{Palette, family},
 };
 
@@ -27,18 +30,18 @@ enum Outline {
 }
 
 impl Outline {
-    fn of(mark: &str) -> Self {
-        match mark.trim_end_matches(|c: char| c.is_ascii_digit()) {
-            "CC" | "HV" => Self::Octagon,
-            "LT" | "ĐP" | "AT" | "CT" => Self::Square,
+    fn of(duty: Duty) -> Self {
+        match duty {
+            Duty::FlagBearer | Duty::FlagGuard => Self::Octagon,
+            Duty::Server | Duty::StageManager | Duty::Sound | Duty::Photographer => Self::Square,
             _ => Self::Circle,
         }
     }
 }
 
-/// Whether somebody with this mark serves and takes no part in the rite himself.
-pub(super) fn serves(mark: &str) -> bool {
-    Outline::of(mark) == Outline::Square
+/// Whether somebody with this duty serves and takes no part in the rite himself.
+pub(super) fn serves(duty: Duty) -> bool {
+    Outline::of(duty) == Outline::Square
 }
 
 /// Everybody on the plan; those who act now outlined.
@@ -59,13 +62,13 @@ pub(super) fn people(painter: &Painter, view: &View, palette: &Palette, picture:
 }
 
 fn marker(painter: &Painter, view: &View, palette: &Palette, figure: &Figure, spot: Pos2, acts: bool) {
-    let (radius, colour) = (view.radius, palette.role(&figure.mark));
+    let (radius, colour) = (view.radius, palette.duty(figure.duty));
     let thin = Stroke::new(view.line(0.16, 1.0), if palette.dark { palette.bg } else { palette.floor });
     let toward = view.direction(figure.facing);
     let side = toward.rot90() * radius * 0.62;
     let base = spot + toward * radius * 0.86;
     painter.add(Shape::convex_polygon(vec![spot + toward * radius * 1.5, base + side, base - side], colour, thin));
-    let outline = Outline::of(&figure.mark);
+    let outline = Outline::of(figure.duty);
     shape(painter, outline, spot, radius, colour, thin);
     if acts {
         let ring = Stroke::new(view.line(0.32, 2.5).min(12.0), palette.ink);
@@ -150,8 +153,8 @@ mod tests {
 
     #[test]
     fn the_outline_tells_what_somebody_does() {
-        assert_eq!(Outline::of("HV2"), Outline::Octagon);
-        assert_eq!(Outline::of("LT"), Outline::Square);
-        assert_eq!(Outline::of("NN12"), Outline::Circle);
+        assert_eq!(Outline::of(Duty::FlagGuard), Outline::Octagon);
+        assert_eq!(Outline::of(Duty::Server), Outline::Square);
+        assert_eq!(Outline::of(Duty::Recipient), Outline::Circle);
     }
 }
