@@ -236,7 +236,7 @@ fn faults(d: &Debrief, l: Lang) -> Markup {
                     tr {
                         td.t { (clock_face(fault.elapsed)) }
                         td.n { (fault.number) }
-                        td { (mark(&fault.mark, &fault.who)) }
+                        td { (mark(&fault.mark.letters, &fault.who)) }
                         td { (l.of(&fault.text)) }
                     }
                 }
@@ -246,7 +246,7 @@ fn faults(d: &Debrief, l: Lang) -> Markup {
                 thead { tr { th { (l.paper_role()) } th { (l.paper_title()) } th.n { (l.paper_count()) } } }
                 @for role in &d.faults_by_role {
                     tr {
-                        td { (mark(&role.mark, &role.role)) }
+                        td { (mark(&role.mark.letters, &role.role)) }
                         td { @if role.role.is_empty() { (l.paper_nobody()) } @else { (l.of(&role.name)) } }
                         td.n { (role.count) }
                     }

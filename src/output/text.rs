@@ -106,6 +106,9 @@ impl Sheet {
         }
         for says in &step.says {
             self.line(INDENT, &mark(rundown, &says.who), &format!("“{}”", l.of(&says.text)));
+            if let Some(takes) = says.reading_time() {
+                self.line(INDENT, "", &format!("({})", l.read_out_in(&clock_face(takes))));
+            }
         }
         for act in &step.acts {
             self.line(INDENT, &mark(rundown, &act.who), l.of(&act.text));

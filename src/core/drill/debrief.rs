@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::core::{
-    scenario::{Pace, Part},
+    scenario::{Pace, Part, RoleCode},
     text::Text,
     time::{Moment, Span, Wall},
 };
@@ -157,7 +157,7 @@ pub struct FaultRow {
     /// Role or person of a role; empty where none was named.
     pub who: String,
     /// Letters on the role's marker.
-    pub mark: String,
+    pub mark: RoleCode,
     /// What went wrong; a trainer's own words have no translation.
     pub text: Text,
 }
@@ -168,7 +168,7 @@ pub struct RoleFaults {
     /// Id of the role; empty for faults of nobody.
     pub role: String,
     /// Letters on the role's marker.
-    pub mark: String,
+    pub mark: RoleCode,
     /// Name of the role.
     pub name: Text,
     /// How many.

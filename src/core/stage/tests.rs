@@ -119,6 +119,22 @@ fn a_walker_looks_along_his_leg_and_as_told_once_there() {
 }
 
 #[test]
+fn who_steps_back_a_pace_does_not_turn_round() {
+    let back = |to: f32| Move::Walk {
+        who: "LT".into(),
+        path: vec![place(60.0, to).into()],
+        faces: Some(Facing::South),
+        takes: None,
+    };
+    let looks = |to: f32| {
+        let play = played(vec![vec![frame(0, vec![at("LT", 60.0, 30.0), back(to)])]]);
+        seen(&play, 0, 500, "LT").map(|f| (f.facing, f.walking))
+    };
+    assert_eq!(looks(36.0), Some((180.0, true)));
+    assert_eq!(looks(50.0), Some((0.0, true)), "who goes further walks as he looks");
+}
+
+#[test]
 fn without_a_facing_one_goes_on_looking_along_the_last_leg() {
     let stroll = Move::Walk {
         who: "NT".into(),
@@ -290,7 +306,7 @@ fn a_row_is_equally_spaced_and_one_person_stands_at_its_beginning() {
         |who: &str| Move::Row { who: who.into(), from: place(20.0, 32.0), to: place(50.0, 32.0), faces: Facing::South };
     let play = played(vec![vec![frame(0, vec![row("NN"), row("LT")])]]);
     let picture = play.at(0, Span::ZERO);
-    let xs: Vec<(&str, f32)> = picture.figures.iter().map(|f| (f.mark.as_str(), f.place.x)).collect();
+    let xs: Vec<(&str, f32)> = picture.figures.iter().map(|f| (f.mark.letters.as_str(), f.place.x)).collect();
     assert_eq!(xs, [("LT", 20.0), ("NN1", 20.0), ("NN2", 30.0), ("NN3", 40.0), ("NN4", 50.0)]);
 }
 

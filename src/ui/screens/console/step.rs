@@ -4,7 +4,10 @@ use egui::{Align, Layout as Lay, Margin, Rect, RichText, ScrollArea, Ui, UiBuild
 
 use crate::{
     app::keys::Do,
-    core::scenario::{Mark, Source, Step, Sure},
+    core::{
+        scenario::{Mark, Source, Step, Sure},
+        time::clock_face,
+    },
     ui::{
         icons,
         screens::{
@@ -83,7 +86,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step, tight: bool) {
     if !roles.is_empty() {
         ui.horizontal_wrapped(|ui| {
             for role in roles {
-                chip(ui, shown.mark(role), shown.role_name(role, cx.lang), &shown.people(role));
+                chip(ui, &shown.mark(role), shown.role_name(role, cx.lang), &shown.people(role));
             }
         });
     }
@@ -103,7 +106,11 @@ fn script(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, tight: b
                 ui.add_space(6.0);
             }
             ui.horizontal(|ui| {
-                code_block(ui, shown.mark(&line.who), shown.role_name(&line.who, cx.lang));
+                code_block(ui, &shown.mark(&line.who), shown.role_name(&line.who, cx.lang));
+                if let Some(takes) = line.reading_time() {
+                    let words = cx.lang.read_out_in(&clock_face(takes));
+                    ui.label(RichText::new(words).font(Type::Small.font()).color(P.ink_3));
+                }
                 if n == 0 {
                     ui.label(RichText::new(cx.lang.script()).font(Type::SmallSemi.font()).color(P.ink_2));
                     explain(ui, cx);
@@ -145,7 +152,7 @@ fn acts(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, tight: boo
         ui.with_layout(Lay::left_to_right(Align::TOP), |ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             ui.allocate_ui_with_layout(vec2(36.0, 24.0), Lay::left_to_right(Align::Center), |ui| {
-                code_block(ui, shown.mark(&act.who), shown.role_name(&act.who, cx.lang));
+                code_block(ui, &shown.mark(&act.who), shown.role_name(&act.who, cx.lang));
             });
             let look = TextLook { font: Type::Action.font(), ink: P.ink, line: Some(24.0) };
             terms::text(ui, cx, cx.lang.of(&act.text), &look);

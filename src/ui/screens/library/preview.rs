@@ -89,7 +89,7 @@ fn ceremony(ui: &mut Ui, cx: &mut Cx<'_>, entry: &Entry, preview: &Preview) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
             for role in &scenario.roles {
-                code_block(ui, &role.mark, cx.lang.of(&role.name));
+                code_block(ui, &role.code(), cx.lang.of(&role.name));
             }
         });
     });
