@@ -26,7 +26,8 @@ fn reading(language: Language) -> Harness<'static, Desk> {
     let mut desk = Desk::drilling(language);
     desk.advance(1.0);
     desk.commands(Command::Jump(7));
-    let mut harness = window(desk, WIDE);
+    // High enough that the sources under the checks are in sight.
+    let mut harness = window(desk, (1440.0, 1200.0));
     harness.run();
     harness
 }
@@ -67,6 +68,22 @@ fn the_citation_of_a_step_opens_the_full_title_the_dates_and_how_sure_it_is() {
         harness.state_mut().does(Do::Escape);
         harness.run();
         assert!(harness.state().model.dialog.is_none() && harness.state().model.running().is_some());
+    }
+}
+
+#[test]
+fn the_line_that_warns_of_a_jump_opens_the_sources_of_its_rule() {
+    for language in BOTH {
+        let mut harness = reading(language);
+        let warning = {
+            let session = harness.state().model.session.as_ref().expect("a drill");
+            session.warnings().next().expect("the anthem was jumped over").warning.clone()
+        };
+        let lang = harness.state().lang();
+        press(&mut harness, lang.of(&warning.sentence).trim_end_matches('.'));
+        let rule = dientap::core::protocol::rule(&warning.rule).expect("a rule");
+        let era = harness.state().model.session.as_ref().and_then(|s| s.shown().rundown().era).expect("a time");
+        assert_eq!(cited(&harness), Some(rule.sources_in(era)));
     }
 }
 

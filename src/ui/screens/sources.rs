@@ -74,11 +74,13 @@ pub(super) fn sign(ui: &mut Ui, cx: &mut Cx<'_>, sources: &[Source], own: &[Inst
     pressed(ui, cx, response.on_hover_text(words), cited);
 }
 
-fn cited(cx: &Cx<'_>, sources: &[Source], own: &[Instrument]) -> Cited {
+/// Sources with what is known of their instruments.
+pub(super) fn cited(cx: &Cx<'_>, sources: &[Source], own: &[Instrument]) -> Cited {
     Cited::of(sources, &[own, &cx.model.glossary.reference.instruments])
 }
 
-fn pressed(ui: &Ui, cx: &mut Cx<'_>, response: Response, cited: Cited) {
+/// Opens the card where what bears the citation was pressed.
+pub(super) fn pressed(ui: &Ui, cx: &mut Cx<'_>, response: Response, cited: Cited) {
     focus_ring(ui, &response, &P);
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         cx.act(Action::Cite(cited));

@@ -175,7 +175,7 @@ fn broken(ui: &mut Ui, cx: &mut Cx<'_>, entry: &Entry) {
     ui.label(RichText::new(&entry.file).font(Type::CardTitle.font()));
     banner(ui, Tag::Danger, icons::X_CIRCLE, cx.lang.library_broken(), None);
     for problem in entry.problems.iter().take(8) {
-        super::super::problems::line(ui, cx.lang, problem);
+        super::super::problems::line(ui, cx, problem, &[]);
     }
     if entry.problems.len() > 8 {
         let rest = cx.lang.problems_more(entry.problems.len() - 8);

@@ -102,7 +102,7 @@ fn ceremony(ui: &mut Ui, cx: &mut Cx<'_>, met: &Met, rule: &Rule) {
         banner(ui, Tag::Neutral, icons::MINUS, &why, None);
     }
     for problem in met.breaches(rule) {
-        problems::line(ui, cx.lang, problem);
+        problems::line(ui, cx, problem, &met.run.instruments);
     }
     let steps = met.steps(rule);
     if steps.is_empty() {
