@@ -7,7 +7,7 @@
 mod gui;
 
 use dientap::{
-    app::{Action, Screen, keys::Do},
+    app::{Action, Cited, GlossaryAction, RulesAction, Screen, keys::Do},
     core::{
         drill::{Command, HallView},
         text::Language,
@@ -102,6 +102,29 @@ fn the_help_looks_as_it_did() {
     let mut desk = Desk::new(Language::Vi);
     desk.act(Action::Do(Do::Help));
     page(desk, USUAL, "help-vi");
+}
+
+#[test]
+fn the_rules_look_as_they_did() {
+    let mut desk = Desk::new(Language::Vi);
+    desk.act(Action::Rules(RulesAction::Open("announce.read-before-invite")));
+    page(desk, USUAL, "rules-vi");
+}
+
+#[test]
+fn the_glossary_looks_as_it_did() {
+    let mut desk = Desk::new(Language::En);
+    desk.act(Action::Go(Screen::Glossary));
+    desk.act(Action::Glossary(GlossaryAction::Search("co thi dua".to_owned())));
+    page(desk, (1280.0, 720.0), "glossary-en");
+}
+
+#[test]
+fn the_sources_look_as_they_did() {
+    let mut desk = drilling(Language::Vi);
+    let run = desk.model.session.as_ref().map(|s| s.shown().rundown().clone()).expect("a drill");
+    desk.act(Action::Cite(Cited::of(&run.sources, &[&run.instruments])));
+    page(desk, USUAL, "sources-vi");
 }
 
 #[test]

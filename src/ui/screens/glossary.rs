@@ -12,7 +12,7 @@ use crate::{
     ui::{
         icons,
         theme::{LIGHT as P, RADIUS_CARD, Type},
-        widgets::{Button, filter_chip, hline, matched_text, page_header},
+        widgets::{Button, filter_chip, filter_row, hline, matched_text, page_header},
     },
 };
 
@@ -52,8 +52,7 @@ fn ask(ui: &mut Ui, cx: &mut Cx<'_>) {
     if let Some(query) = sought.changed {
         cx.act(Action::Glossary(GlossaryAction::Search(query)));
     }
-    ui.spacing_mut().interact_size.y = 32.0;
-    ui.horizontal_wrapped(|ui| {
+    filter_row(ui, |ui| {
         if filter_chip(ui, glossary.group.is_none(), cx.lang.all(), None).clicked() {
             cx.act(Action::Glossary(GlossaryAction::Group(None)));
         }

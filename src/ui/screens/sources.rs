@@ -1,7 +1,7 @@
 //! Citations that can be pressed, and the card with what is known of each source.
 
 use egui::{
-    Align2, Color32, FontId, Frame, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, Ui, pos2,
+    Align2, Color32, FontId, Frame, Id, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, Ui, pos2,
     text::{LayoutJob, TextFormat},
     vec2,
 };
@@ -46,7 +46,7 @@ pub(super) fn line(ui: &mut Ui, cx: &mut Cx<'_>, sources: &[Source], own: &[Inst
     let words = if line.before.is_empty() { capital(&words) } else { words };
     let mut job = LayoutJob::default();
     let plain = TextFormat::simple(line.font.font(), line.ink);
-    let under = TextFormat { underline: Stroke::new(1.0, P.line_strong), ..plain.clone() };
+    let under = TextFormat { underline: Stroke::new(1.0, P.line_strong.gamma_multiply(0.6)), ..plain.clone() };
     job.append(line.before, 0.0, plain.clone());
     job.append(&words, 0.0, under);
     job.append(line.after, 0.0, plain);
@@ -61,17 +61,24 @@ pub(super) const SIGN: f32 = 26.0;
 /// A sign at the right end of a row, for rows with no room for the citation: it opens the card, and under the pointer
 /// it says what is cited.
 pub(super) fn sign(ui: &mut Ui, cx: &mut Cx<'_>, sources: &[Source], own: &[Instrument], row: &Response) {
-    let cited = cited(cx, sources, own);
-    let words = cx.lang.citations(&cited.sources, &cited.instruments);
     let rect = Rect::from_center_size(pos2(row.rect.right() - SIGN / 2.0, row.rect.top() + 16.0), vec2(SIGN, 28.0));
-    let response = ui.interact(rect, row.id.with("sources"), Sense::click());
-    name(&response, Role::Button, true, &cx.lang.source_see(&words));
+    let hovered = over(ui, cx, sources, own, row.id.with("sources"), rect);
     if ui.is_rect_visible(rect) {
-        let ink = if response.hovered() { P.ink } else { P.ink_3 };
+        let ink = if hovered { P.ink } else { P.ink_3 };
         let font = FontId::new(16.0, family::icon());
         ui.painter().text(rect.center(), Align2::CENTER_CENTER, icons::SCALES, font, ink);
     }
+}
+
+/// Makes something painted open the card; whether the pointer is over it.
+pub(super) fn over(ui: &mut Ui, cx: &mut Cx<'_>, sources: &[Source], own: &[Instrument], id: Id, rect: Rect) -> bool {
+    let cited = cited(cx, sources, own);
+    let words = cx.lang.citations(&cited.sources, &cited.instruments);
+    let response = ui.interact(rect, id, Sense::click());
+    name(&response, Role::Button, true, &cx.lang.source_see(&words));
+    let hovered = response.hovered();
     pressed(ui, cx, response.on_hover_text(words), cited);
+    hovered
 }
 
 /// Sources with what is known of their instruments.

@@ -54,6 +54,18 @@ pub fn filter_chip(ui: &mut Ui, chosen: bool, words: &str, count: Option<usize>)
     response
 }
 
+/// A row of filters; in a low window one line that is pushed aside instead of several.
+pub fn filter_row(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.spacing_mut().interact_size.y = 32.0;
+    if ui.ctx().content_rect().height() < super::LOW {
+        let hidden = egui::scroll_area::ScrollBarVisibility::AlwaysHidden;
+        let area = egui::ScrollArea::horizontal().auto_shrink([false, true]);
+        area.scroll_bar_visibility(hidden).show(ui, |ui| ui.horizontal(add));
+    } else {
+        ui.horizontal_wrapped(add);
+    }
+}
+
 /// A small toggle, 28 high; the chosen one on the tint of tips.
 pub fn toggle(ui: &mut Ui, chosen: bool, words: &str, name: &str) -> Response {
     let ink = if chosen { P.info } else { P.ink_2 };

@@ -10,7 +10,7 @@ use crate::{
     core::{protocol, protocol::Family},
     ui::{
         icons,
-        widgets::{Button, filter_chip, page_header},
+        widgets::{Button, filter_chip, filter_row, page_header},
     },
 };
 
@@ -84,8 +84,7 @@ fn ask(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
         }
     }
-    ui.spacing_mut().interact_size.y = 32.0;
-    ui.horizontal_wrapped(|ui| {
+    filter_row(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         if filter_chip(ui, rules.family.is_none(), cx.lang.all(), None).clicked() {
             cx.act(Action::Rules(RulesAction::Family(None)));

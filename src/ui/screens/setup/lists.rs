@@ -85,11 +85,17 @@ fn line(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup, list: &Checklist, item: &Li
     let marks = Marks::of(ui, cx.lang, item);
     ui.horizontal(|ui| {
         ui.add_space(30.0);
-        let sign = if item.sources.is_empty() { 0.0 } else { sources::SIGN + 4.0 };
+        // Where the mark of law stands, it is what opens the sources.
+        let sign = if item.sources.is_empty() || marks.by_law.is_some() { 0.0 } else { sources::SIGN + 4.0 };
         let response = tick_row(ui, ticked, cx.lang.of(&item.text), marks.width() + sign);
-        marks.paint(ui, response.rect.with_max_x(response.rect.right() - sign));
-        if !item.sources.is_empty() {
-            sources::sign(ui, cx, &item.sources, &setup.rundown.instruments, &response);
+        let by_law = marks.paint(ui, response.rect.with_max_x(response.rect.right() - sign));
+        let own = &setup.rundown.instruments;
+        match by_law {
+            Some(rect) => {
+                sources::over(ui, cx, &item.sources, own, response.id.with("sources"), rect);
+            }
+            None if item.sources.is_empty() => {}
+            None => sources::sign(ui, cx, &item.sources, own, &response),
         }
         if response.clicked() {
             cx.act(Action::Setup(SetupAction::Prepared(list.id.clone(), item.id.clone(), !ticked)));
@@ -118,19 +124,21 @@ impl Marks {
         law + self.due.as_ref().map_or(0.0, |g| g.size().x + 12.0)
     }
 
-    /// At the right end of a row.
-    fn paint(self, ui: &Ui, row: Rect) {
+    /// At the right end of a row; where the mark of law stands.
+    fn paint(self, ui: &Ui, row: Rect) -> Option<Rect> {
         let y = row.top() + 16.0;
         let mut x = row.right();
-        if let Some(galley) = self.by_law {
+        let by_law = self.by_law.map(|galley| {
             let size = galley.size() + vec2(16.0, 4.0);
             let rect = Rect::from_center_size(pos2(x - size.x / 2.0, y), size);
             ui.painter().rect_filled(rect, RADIUS_CODE, P.sunken);
             ui.painter().galley(rect.center() - galley.size() / 2.0, galley, P.ink_2);
             x -= size.x + 8.0;
-        }
+            rect
+        });
         if let Some(galley) = self.due {
             ui.painter().galley(pos2(x - galley.size().x, y - galley.size().y / 2.0), galley, P.ink_3);
         }
+        by_law
     }
 }
