@@ -44,7 +44,7 @@ fn rundown() -> Rundown {
         flag_height: None,
         roles: Vec::new(),
         preparation: Vec::new(),
-        steps: (0..STEPS).map(|n| RunStep { step: step(n), planned, skipped: false }).collect(),
+        steps: (0..STEPS).map(|n| RunStep { step: step(n), planned, skipped: false, points: Vec::new() }).collect(),
         local: Vec::new(),
         allow: Vec::new(),
         sources: Vec::new(),

@@ -267,11 +267,11 @@ fn every_rule_is_listed_by_family_with_its_sources_in_both_languages() {
         from.take(4).map(|l| l.trim().to_owned()).collect()
     };
     let told = block(&vi.out, "announce.invite-before-read");
-    assert_eq!(told[0], "announce.invite-before-read  lỗi, báo khi diễn, kiểm tra địa phương U1");
+    assert_eq!(told[0], "announce.invite-before-read  lỗi, báo khi diễn");
     assert_eq!(told[1], "Quyết định của Chủ tịch nước: mời người nhận lên trước, rồi mới đọc");
     assert_eq!(told[3], "Căn cứ: NĐ 145/2013 Đ28.1 (2013–2023); hiện hành: NĐ 152/2025, kiểm tra điều");
     let told = block(&en.out, "announce.invite-before-read");
-    assert_eq!(told[0], "announce.invite-before-read  error, warns in a drill, local point U1");
+    assert_eq!(told[0], "announce.invite-before-read  error, warns in a drill");
     assert_eq!(
         told[3],
         "Source: Decree 145/2013 Art. 28.1 (2013–2023); now in force: Decree 152/2025, check the article"
@@ -281,7 +281,7 @@ fn every_rule_is_listed_by_family_with_its_sources_in_both_languages() {
         assert!(vi.out.contains(rule.why.vi) && en.out.contains(rule.why.en), "{}", rule.id);
     }
     let families: Vec<&str> = en.out.lines().filter(|l| !l.starts_with(' ')).collect();
-    assert_eq!(families[..2], ["Inviting, taking place, reading", "Order of the programme"]);
+    assert_eq!(families[..2], ["Announcing", "Running order"]);
     assert_eq!(families.last(), Some(&&*format!("{} rules.", protocol::rules().count())));
     let by_id = |l: &&str| l.contains("Căn cứ: ") && ["nd-", "tt-", "qd-", "luat-"].iter().any(|id| l.contains(id));
     assert_eq!(vi.out.lines().find(by_id), None, "every instrument is called by its name");
@@ -309,7 +309,7 @@ fn rules_are_told_to_scripts_with_all_that_is_known_of_their_sources() {
         }
     }
     let rule = listed.iter().find(|r| r["id"] == "announce.invite-before-read").unwrap();
-    assert_eq!((&rule["severity"], &rule["local"], &rule["live"]), (&"error".into(), &"U1".into(), &true.into()));
+    assert_eq!((&rule["severity"], &rule["local"], &rule["live"]), (&"error".into(), &Value::Null, &true.into()));
     let source = &rule["sources"][0];
     assert_eq!((&source["law"], &source["article"]), (&"nd-145-2013".into(), &"28.1".into()));
     assert_eq!(source["now"]["law"], "nd-152-2025");

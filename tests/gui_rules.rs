@@ -88,7 +88,8 @@ fn a_rule_says_why_and_what_it_rests_on_in_words() {
             let why = rule.why.text();
             assert!(text.contains(lang.of(&why)), "{id}");
             for source in rule.sources_in(harness.state().model.rules.era()) {
-                assert!(text.contains(&lang.confidence(&source)), "{id}: {source:?}");
+                let known = lang.confidence(&source);
+                assert!(text.contains(&known), "{id}: {known}");
                 let cited = lang.citation(&source, &harness.state().model.glossary.reference.instruments);
                 assert!(source.mark == Mark::Practice || text.contains(&cited), "{id}: {cited}");
             }

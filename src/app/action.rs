@@ -10,7 +10,7 @@ use crate::core::{
     text::Language,
 };
 
-use super::{Given, Monitor, Reply, Screen, keys::Do};
+use super::{Cited, Given, Monitor, Reply, Screen, keys::Do};
 
 /// Something that happens: a press, an answer of the worker, a change of the machine.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,8 @@ pub enum Action {
     Rules(RulesAction),
     /// Explain terms, by their places in the glossary.
     Explain(Vec<usize>),
+    /// Show what is cited, in full.
+    Cite(Cited),
     /// On the set-up page.
     Setup(SetupAction),
     /// To the running drill.
@@ -135,6 +137,8 @@ pub enum SetupAction {
     Variant(Option<String>),
     /// Decide a local point: point, choice.
     Local(String, String),
+    /// Fold what the sources say of a local point or unfold it.
+    FoldPoint(String),
     /// Who plays: person of a role, name.
     Person(String, String),
     /// Name of the group or round.

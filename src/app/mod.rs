@@ -4,6 +4,7 @@ mod action;
 mod effect;
 mod glossary;
 pub mod keys;
+mod local;
 mod model;
 mod projector;
 mod rulebook;
@@ -20,7 +21,8 @@ pub use action::{
 pub use effect::{Effect, Outside, Picked, Reply, SaveKind};
 pub use glossary::Glossary;
 pub use model::{
-    Dialog, LibraryState, Model, Monitor, Notice, NoticeKind, OpenRecord, Places, ProjectorState, Records, Screen,
+    Cited, Dialog, LibraryState, Model, Monitor, Notice, NoticeKind, OpenRecord, Places, ProjectorState, Records,
+    Screen,
 };
 pub use projector::{
     HallClock, HallPhase, HallReading, Picture, ProjectorView, RoleMark, Segment, SegmentState, Standing, StepCard,

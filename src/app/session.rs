@@ -25,6 +25,8 @@ pub struct Session {
     pub id: Option<DrillId>,
     /// Where everyone stands.
     pub choreography: Arc<Choreography>,
+    /// For each step the local points that matter in it, by their places in the run-down's list.
+    pub local: Arc<Vec<Vec<usize>>>,
     /// Gaps that the trainer was asked about and left uncounted.
     pub left_gaps: Vec<usize>,
     /// The change of step whose warnings the trainer took away: its place in the log.
@@ -70,6 +72,7 @@ impl Session {
             number,
             id: None,
             choreography,
+            local: Arc::new(super::local::by_step(drill.rundown())),
             left_gaps: Vec::new(),
             closed_warnings: None,
             frozen_view: None,

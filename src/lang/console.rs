@@ -24,6 +24,7 @@ words! {
     step_long_over => "Quá giờ · gấp 2 kế hoạch", "Over time · twice the plan";
     clocks_held => "Đang dừng", "On hold";
     clocks_paused => "Đang tạm nghỉ", "Paused";
+    read_out_in(time: &str) => "đọc nguyên văn, khoảng {time}", "read as written, about {time}";
     planned_of(time: &str) => "kế hoạch {time}", "plan {time}";
     elapsed => "Đã diễn", "Elapsed";
     projected_end => "Dự kiến xong", "Projected end";

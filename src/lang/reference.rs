@@ -3,7 +3,7 @@
 use crate::core::{
     protocol::Family,
     reference::TermGroup,
-    scenario::{Severity, Source},
+    scenario::{InForce, Severity, Source},
 };
 
 use super::{Lang, words};
@@ -56,6 +56,21 @@ words! {
     rules_more_steps(n: usize) => "và {n} bước khác", "and {n} more steps";
     rules_back => "Về danh sách quy tắc", "Back to the list of rules";
     rules_none_open => "Chưa mở nghi lễ nào.", "No ceremony is open.";
+    sources_title => "Căn cứ", "Sources";
+    source_in_force => "Hiệu lực", "In force";
+    source_since(from: &str) => "từ {from}", "since {from}";
+    source_between(from: &str, to: &str) => "{from} – {to}", "{from} to {to}";
+    source_dates_unknown => "chưa xác minh được ngày hiệu lực", "dates in force not verified";
+    source_known => "Mức tin cậy", "Reliability";
+    source_today => "Hiện hành", "Now in force";
+    source_check_article => "kiểm tra điều", "check the article";
+    source_check_why => "Chưa tìm thấy số điều tương ứng; chỉ dẫn tên văn bản.", "The corresponding article was not found; only the instrument is cited.";
+    source_like => "mẫu tham khảo", "model for reference";
+    source_like_why => "Lấy làm mẫu từ thời kỳ khác hoặc ngành khác, không phải quy định cho buổi lễ này.", "Taken as a model from another time or service; it does not bind this ceremony.";
+    source_practice => "Thông lệ", "Customary practice";
+    source_practice_why => "Không văn bản nào quy định; làm theo thói quen, hoặc là mặc định của chương trình.", "No instrument sets it; it is habit, or the program's default.";
+    source_unknown => "Văn bản không có trong danh mục.", "The instrument is not in the catalogue.";
+    source_see(cited: &str) => "Xem căn cứ: {cited}", "See the sources: {cited}";
     family_announcing => "Công bố, mời", "Announcing";
     family_programme => "Trình tự", "Running order";
     family_handing => "Gắn, trao", "Pinning, handing";
@@ -121,6 +136,16 @@ impl Lang {
         capital(&words)
     }
 
+    /// A time in force: "16/12/2013 – 31/12/2023", "từ 16/12/2013".
+    #[must_use]
+    pub fn in_force(self, time: &InForce) -> String {
+        let from = self.calendar_day(time.from);
+        match time.to {
+            Some(to) => self.source_between(&from, &self.calendar_day(to)),
+            None => self.source_since(&from),
+        }
+    }
+
     /// Numbers of steps, counted from 0, as people write them: "1, 4–7, 9".
     #[must_use]
     pub fn step_numbers(self, steps: &[usize]) -> String {
@@ -141,7 +166,8 @@ impl Lang {
 }
 
 /// With a capital at the beginning.
-fn capital(words: &str) -> String {
+#[must_use]
+pub fn capital(words: &str) -> String {
     let mut chars = words.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

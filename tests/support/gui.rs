@@ -12,6 +12,7 @@ use dientap::{
     core::{
         drill::{Command, DrillId},
         library::Entry,
+        reference::Reference,
         settings::Settings,
         text::Language,
         time::{Tick, Wall},
@@ -47,17 +48,15 @@ pub struct Desk {
 impl Desk {
     /// The program in a language, its library loaded.
     pub fn new(language: Language) -> Self {
-        // Read once for all tests of a binary: judging the whole set takes its time where nothing is optimised.
-        static BUNDLED: OnceLock<Vec<Entry>> = OnceLock::new();
         let settings = Settings { language, ..Settings::default() };
         let mut desk = Self {
             model: Model::new(settings, Places::default()),
             now: Now { tick: Tick(1_000_000), wall: MORNING },
             left: Vec::new(),
         };
-        let entries = BUNDLED.get_or_init(|| library::load(Path::new("/nowhere"), &[]).entries);
+        let (entries, reference) = bundle();
         desk.act(Action::Done(Reply::Library(entries.clone())));
-        desk.act(Action::Done(Reply::Reference(Arc::new(bundled::reference()))));
+        desk.act(Action::Done(Reply::Reference(Arc::clone(reference))));
         desk
     }
 
@@ -150,6 +149,13 @@ impl Desk {
     pub fn is_at(&self, screen: Screen) -> bool {
         self.model.screen == screen
     }
+}
+
+/// What is part of the program, read once for all tests of a binary: judging the whole set takes its time where
+/// nothing is optimised.
+fn bundle() -> &'static (Vec<Entry>, Arc<Reference>) {
+    static BUNDLE: OnceLock<(Vec<Entry>, Arc<Reference>)> = OnceLock::new();
+    BUNDLE.get_or_init(|| (library::load(Path::new("/nowhere"), &[]).entries, Arc::new(bundled::reference())))
 }
 
 /// Sets up the look of the program.

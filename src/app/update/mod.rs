@@ -80,6 +80,11 @@ fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
             model.dialog = Some(Dialog::Terms(terms));
             Vec::new()
         }
+        Action::Cite(cited) => {
+            model.behind = model.dialog.take().filter(|d| !matches!(d, Dialog::Sources(_)));
+            model.dialog = Some(Dialog::Sources(cited));
+            Vec::new()
+        }
         Action::Setup(action) => setup::apply(model, action, now),
         Action::Drill(command) => session::command(model, command, now),
         Action::Resume(id) => vec![Effect::Resume(id)],
@@ -183,7 +188,8 @@ fn act(model: &mut Model, does: Do, now: Now) -> Vec<Effect> {
 
 /// Leaves a dialog or blackout; never a drill.
 fn escape(model: &mut Model, now: Now) -> Vec<Effect> {
-    if model.dialog.take().is_some() {
+    if model.dialog.is_some() {
+        dialog::close(model);
         return Vec::new();
     }
     let black = model.running().is_some_and(|s| s.decided().blackout());

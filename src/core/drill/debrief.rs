@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::core::{
-    scenario::{Pace, Part},
+    scenario::{Pace, Part, RoleCode},
     text::Text,
     time::{Moment, Span, Wall},
 };
@@ -23,6 +23,8 @@ pub struct Debrief {
     pub pace: Pace,
     /// Which variant was run, if there are any.
     pub variant: Option<String>,
+    /// How local points were decided: the point, the choice.
+    pub local: Vec<(Text, Text)>,
     /// When it began.
     pub began: Wall,
     /// It came to its end.
@@ -155,7 +157,7 @@ pub struct FaultRow {
     /// Role or person of a role; empty where none was named.
     pub who: String,
     /// Letters on the role's marker.
-    pub mark: String,
+    pub mark: RoleCode,
     /// What went wrong; a trainer's own words have no translation.
     pub text: Text,
 }
@@ -166,7 +168,7 @@ pub struct RoleFaults {
     /// Id of the role; empty for faults of nobody.
     pub role: String,
     /// Letters on the role's marker.
-    pub mark: String,
+    pub mark: RoleCode,
     /// Name of the role.
     pub name: Text,
     /// How many.
@@ -269,6 +271,7 @@ impl Debrief {
             group: drill.started().group.clone(),
             pace: rundown.choices.pace,
             variant: rundown.choices.variant.clone(),
+            local: rundown.decisions().filter_map(|d| Some((d.point.text.clone(), d.choice?.text.clone()))).collect(),
             began: drill.began(),
             finished: drill.finished().is_some(),
             elapsed: clocks.elapsed,

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::core::{
-    scenario::{Check, Due, RunStep},
+    scenario::{Check, Due, Role, RoleCode, RunStep},
     text::Text,
     time::{Moment, Span},
 };
@@ -127,7 +127,7 @@ fn fault_row(drill: &Drill, fault: &FaultEntry) -> FaultRow {
         elapsed: active_at(drill, fault.at),
         number: fault.step.saturating_add(1),
         who: who.to_owned(),
-        mark: drill.rundown().role_of(who).map(|r| r.mark.clone()).unwrap_or_default(),
+        mark: drill.rundown().role_of(who).map_or_else(|| RoleCode::unknown(""), Role::code),
         text,
     }
 }
@@ -152,7 +152,7 @@ pub(super) fn by_role(drill: &Drill, faults: &[FaultRow]) -> Vec<RoleFaults> {
         .iter()
         .map(|role| RoleFaults {
             role: role.id.clone(),
-            mark: role.mark.clone(),
+            mark: role.code(),
             name: role.name.clone(),
             count: faults.iter().filter(|f| belongs(f) == Some(role.id.as_str())).count(),
         })
@@ -161,7 +161,7 @@ pub(super) fn by_role(drill: &Drill, faults: &[FaultRow]) -> Vec<RoleFaults> {
     roles.sort_by_key(|r| Reverse(r.count));
     let nobody = faults.iter().filter(|f| belongs(f).is_none()).count();
     if nobody > 0 {
-        let (role, mark, name) = (String::new(), String::new(), Text::default());
+        let (role, mark, name) = (String::new(), RoleCode::unknown(""), Text::default());
         roles.push(RoleFaults { role, mark, name, count: nobody });
     }
     roles

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, ops::Range};
 
 use crate::core::{
-    scenario::{Duty, Pace, Place, Role, Rundown},
+    scenario::{Pace, Place, Role, RoleCode, Rundown},
     time::Span,
 };
 
@@ -60,8 +60,7 @@ pub(super) struct Cast {
 pub(super) struct Person {
     pub(super) who: String,
     pub(super) role: String,
-    pub(super) mark: String,
-    pub(super) duty: Duty,
+    pub(super) mark: RoleCode,
 }
 
 impl Cast {
@@ -71,10 +70,10 @@ impl Cast {
         for role in roles {
             let first = cast.people.len();
             for (n, who) in role.people().into_iter().enumerate() {
-                let mark = if role.count > 1 { format!("{}{}", role.mark, n + 1) } else { role.mark.clone() };
+                let mark = if role.count > 1 { role.code_of(n + 1) } else { role.code() };
                 let at = cast.people.len();
                 cast.names.insert(who.clone(), at..at + 1);
-                cast.people.push(Person { who, role: role.id.clone(), mark, duty: role.duty() });
+                cast.people.push(Person { who, role: role.id.clone(), mark });
             }
             groups.push((role.id.clone(), first..cast.people.len()));
         }
@@ -127,7 +126,6 @@ impl Choreography {
                 who: person.who.clone(),
                 role: person.role.clone(),
                 mark: person.mark.clone(),
-                duty: person.duty,
                 place: stand.place,
                 facing: stand.facing,
                 walking,

@@ -216,9 +216,8 @@ impl<'a> Director<'a> {
         let facing = walk.faces.map(degrees).or(last_leg).or(stood).unwrap_or(SOUTH);
         let (Some(who), Some(from)) = (self.cast.people.get(person), path.first().copied()) else { return };
         if path.len() > 1 && takes > Span::ZERO {
-            let (duty, who, role, mark) = (who.duty, who.who.clone(), who.role.clone(), who.mark.clone());
-            let track =
-                Track { who, role, mark, duty, from, path, start, takes, leads: walk.leads, facing, current: false };
+            let (who, role, mark) = (who.who.clone(), who.role.clone(), who.mark.clone());
+            let track = Track { who, role, mark, from, path, start, takes, leads: walk.leads, facing, current: false };
             self.note(person, Beat::Walk(track), Some(Stand { place: to, facing }));
         } else {
             self.stand(person, at, Some(Stand { place: to, facing }));

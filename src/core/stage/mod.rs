@@ -15,7 +15,7 @@ pub use fixtures::{CENTRE, DEPTH, FIXTURES, Fixture, FixtureKind, WIDTH};
 pub use geometry::{Stop, along, degrees, distance, heading, length, mirror};
 
 use super::{
-    scenario::{Duty, Place},
+    scenario::{Place, RoleCode},
     time::Span,
 };
 
@@ -36,9 +36,7 @@ pub struct Figure {
     /// The role.
     pub role: String,
     /// Letters for the marker, with the person's number where several fill the role.
-    pub mark: String,
-    /// What he does in the ceremony.
-    pub duty: Duty,
+    pub mark: RoleCode,
     /// Where.
     pub place: Place,
     /// Heading in degrees clockwise from upstage.
@@ -55,9 +53,7 @@ pub struct Track {
     /// The role.
     pub role: String,
     /// Letters for the marker.
-    pub mark: String,
-    /// What he does in the ceremony.
-    pub duty: Duty,
+    pub mark: RoleCode,
     /// Where the walk begins.
     pub from: Place,
     /// The whole way, its beginning and end included.

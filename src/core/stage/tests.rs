@@ -35,7 +35,7 @@ fn step(stage: Vec<Keyframe>) -> RunStep {
         when: None,
         note: None,
     };
-    RunStep { step, planned: Span::ZERO, skipped: false }
+    RunStep { step, planned: Span::ZERO, skipped: false, points: Vec::new() }
 }
 
 fn rundown(pace: Pace, roles: Vec<Role>, steps: Vec<Vec<Keyframe>>) -> Rundown {
@@ -306,7 +306,7 @@ fn a_row_is_equally_spaced_and_one_person_stands_at_its_beginning() {
         |who: &str| Move::Row { who: who.into(), from: place(20.0, 32.0), to: place(50.0, 32.0), faces: Facing::South };
     let play = played(vec![vec![frame(0, vec![row("NN"), row("LT")])]]);
     let picture = play.at(0, Span::ZERO);
-    let xs: Vec<(&str, f32)> = picture.figures.iter().map(|f| (f.mark.as_str(), f.place.x)).collect();
+    let xs: Vec<(&str, f32)> = picture.figures.iter().map(|f| (f.mark.letters.as_str(), f.place.x)).collect();
     assert_eq!(xs, [("LT", 20.0), ("NN1", 20.0), ("NN2", 30.0), ("NN3", 40.0), ("NN4", 50.0)]);
 }
 

@@ -15,6 +15,7 @@ pub mod rules;
 mod search;
 pub mod settings;
 pub mod setup;
+mod sources;
 mod terms;
 
 use egui::Ui;
@@ -83,6 +84,7 @@ fn dialogs(ui: &mut Ui, cx: &mut Cx<'_>) {
         Some(Dialog::Resume) => resume::show(ui, cx),
         Some(Dialog::Problems(place)) => problems::show(ui, cx, &place),
         Some(Dialog::Terms(places)) => terms::show(ui, cx, &places),
+        Some(Dialog::Sources(cited)) => sources::show(ui, cx, &cited),
         Some(Dialog::Message(text)) => message::show(ui, cx, &text),
         _ => {
             console::dialogs::show(ui, cx);

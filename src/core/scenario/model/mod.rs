@@ -10,7 +10,7 @@ mod moves;
 mod sources;
 
 pub use acts::{Act, ActKind, Check, Cue, Fault, Line, Manner, ObjectKind};
-pub use duty::Duty;
+pub use duty::{Duty, RoleCode};
 pub use moves::{Facing, Keyframe, Move, Place, Spot, StageMove};
 pub use sources::{Date, InForce, Instrument, Mark, Now, Source, Sure};
 

@@ -1,16 +1,19 @@
 //! A quiet line: what the trainer's jump breaks, with the article. The hall sees nothing of it.
 
-use egui::{Align, Frame, Layout as Lay, Margin, Response, Ui, text::LayoutJob};
+use egui::{Align, Frame, Layout as Lay, Margin, Response, Role, Sense, Ui, text::LayoutJob};
 
 use crate::{
     app::Action,
-    core::drill::{Warning, WarningEntry},
-    lang::Lang,
+    core::{
+        drill::{Warning, WarningEntry},
+        protocol,
+        scenario::Era,
+    },
     ui::{
         icons,
-        screens::Cx,
+        screens::{Cx, sources},
         theme::{LIGHT as P, Type},
-        widgets::{Button, Look},
+        widgets::{self, Button, Look},
     },
 };
 
@@ -45,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
                     }
                 }
                 ui.with_layout(Lay::left_to_right(Align::Center), |ui| {
-                    let line = said(ui, cx.lang, &first.warning);
+                    let line = said(ui, cx, shown, &first.warning);
                     ui.accesskit_node_builder(line.id, |node| node.set_live(egui::accesskit::Live::Polite));
                 });
             });
@@ -53,7 +56,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
         for other in others.iter().filter(|_| unfolded) {
             ui.horizontal(|ui| {
                 ui.add_space(28.0);
-                said(ui, cx.lang, &other.warning);
+                said(ui, cx, shown, &other.warning);
             });
         }
         if unfolded && !others.is_empty() {
@@ -62,9 +65,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>) {
     });
 }
 
-/// "Đọc quyết định khi chưa mời người nhận · NĐ 145/2013 Đ28.1 (2013–2023)", in two lines at most.
-fn said(ui: &mut Ui, lang: Lang, warning: &Warning) -> Response {
-    let (sentence, law) = (lang.of(&warning.sentence).trim_end_matches('.'), lang.of(&warning.law));
+/// "Đọc quyết định khi chưa mời người nhận · NĐ 145/2013 Đ28.1 (2013–2023)", in two lines at most; pressed, it opens
+/// the sources of the rule.
+fn said(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, warning: &Warning) -> Response {
+    let (sentence, law) = (cx.lang.of(&warning.sentence).trim_end_matches('.'), cx.lang.of(&warning.law));
     let mut job = LayoutJob::default();
     job.append(sentence, 0.0, egui::TextFormat::simple(Type::TableSemi.font(), P.ink));
     if !law.is_empty() {
@@ -75,6 +79,14 @@ fn said(ui: &mut Ui, lang: Lang, warning: &Warning) -> Response {
     job.wrap.max_rows = 2;
     let galley = ui.painter().layout_job(job);
     let cut = galley.elided;
-    let line = ui.label(galley);
+    let era = shown.rundown().era.unwrap_or(Era::From2025);
+    let sources = protocol::rule(&warning.rule).map(|r| r.sources_in(era)).unwrap_or_default();
+    if sources.is_empty() {
+        let line = ui.label(galley);
+        return if cut { line.on_hover_text(whole) } else { line };
+    }
+    let line = ui.add(egui::Label::new(galley).sense(Sense::click()));
+    widgets::name(&line, Role::Link, true, &whole);
+    sources::pressed(ui, cx, line.clone(), sources::cited(cx, &sources, &shown.rundown().instruments));
     if cut { line.on_hover_text(whole) } else { line }
 }

@@ -10,7 +10,11 @@ use crate::{
     },
     ui::{
         icons,
-        screens::{problems, terms},
+        screens::{
+            problems,
+            sources::{self, Line},
+            terms,
+        },
         theme::{LIGHT as P, RADIUS_CARD, Type},
         widgets::{Tag, TextLook, banner, hline, tag},
     },
@@ -75,15 +79,14 @@ fn says(ui: &mut Ui, cx: &mut Cx<'_>, rule: &Rule) {
 /// Each source with what is known of it, in words.
 fn rests_on(ui: &mut Ui, cx: &mut Cx<'_>, rule: &Rule) {
     heading(ui, cx.lang.legal_basis());
-    let instruments = &cx.model.glossary.reference.instruments;
     for source in rule.sources_in(cx.model.rules.era()) {
-        let known = cx.lang.confidence(&source);
         // What no instrument sets is cited by how it is known; that is not said twice.
-        let cited = source.law.is_some().then(|| cx.lang.citation(&source, instruments));
-        let line = cited.as_deref().unwrap_or(&known);
-        ui.add(egui::Label::new(RichText::new(line).font(Type::Table.font())).wrap());
-        if cited.is_some() {
-            small(ui, &known);
+        let sure = format!(", {}", cx.lang.sure_name(source.sure));
+        let after = if source.law.is_some() { "" } else { &sure };
+        let line = Line { after, ..Line::plain(Type::Table, P.ink) };
+        sources::line(ui, cx, std::slice::from_ref(&source), &[], &line);
+        if source.law.is_some() {
+            small(ui, &cx.lang.confidence(&source));
         }
     }
 }
@@ -99,7 +102,7 @@ fn ceremony(ui: &mut Ui, cx: &mut Cx<'_>, met: &Met, rule: &Rule) {
         banner(ui, Tag::Neutral, icons::MINUS, &why, None);
     }
     for problem in met.breaches(rule) {
-        problems::line(ui, cx.lang, problem);
+        problems::line(ui, cx, problem, &met.run.instruments);
     }
     let steps = met.steps(rule);
     if steps.is_empty() {

@@ -4,7 +4,7 @@ use egui::{Align2, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2,
 
 use crate::{
     core::{
-        scenario::Duty,
+        scenario::{Duty, RoleCode},
         stage::{Figure, StagePicture},
     },
     ui::theme::{Palette, family},
@@ -33,15 +33,15 @@ impl Outline {
     fn of(duty: Duty) -> Self {
         match duty {
             Duty::FlagBearer | Duty::FlagGuard => Self::Octagon,
-            Duty::Server | Duty::StageManager | Duty::Sound | Duty::Photographer => Self::Square,
+            Duty::Server | Duty::StageManager | Duty::Sound | Duty::Photographer | Duty::Helper => Self::Square,
             _ => Self::Circle,
         }
     }
 }
 
-/// Whether somebody with this duty serves and takes no part in the rite himself.
-pub(super) fn serves(duty: Duty) -> bool {
-    Outline::of(duty) == Outline::Square
+/// Whether somebody serves and takes no part in the rite himself.
+pub(super) fn serves(code: &RoleCode) -> bool {
+    Outline::of(code.duty) == Outline::Square
 }
 
 /// Everybody on the plan; those who act now outlined.
@@ -62,20 +62,20 @@ pub(super) fn people(painter: &Painter, view: &View, palette: &Palette, picture:
 }
 
 fn marker(painter: &Painter, view: &View, palette: &Palette, figure: &Figure, spot: Pos2, acts: bool) {
-    let (radius, colour) = (view.radius, palette.duty(figure.duty));
+    let (radius, colour) = (view.radius, palette.role(&figure.mark));
     let thin = Stroke::new(view.line(0.16, 1.0), if palette.dark { palette.bg } else { palette.floor });
     let toward = view.direction(figure.facing);
     let side = toward.rot90() * radius * 0.62;
     let base = spot + toward * radius * 0.86;
     painter.add(Shape::convex_polygon(vec![spot + toward * radius * 1.5, base + side, base - side], colour, thin));
-    let outline = Outline::of(figure.duty);
+    let outline = Outline::of(figure.mark.duty);
     shape(painter, outline, spot, radius, colour, thin);
     if acts {
         let ring = Stroke::new(view.line(0.32, 2.5).min(12.0), palette.ink);
         shape(painter, outline, spot, radius, colour, ring);
     }
-    let font = FontId::new(code_size(&figure.mark, radius), family::bold());
-    painter.text(spot, Align2::CENTER_CENTER, &figure.mark, font, palette.on_fill);
+    let font = FontId::new(code_size(&figure.mark.letters, radius), family::bold());
+    painter.text(spot, Align2::CENTER_CENTER, &figure.mark.letters, font, palette.on_fill);
 }
 
 fn shape(painter: &Painter, outline: Outline, spot: Pos2, radius: f32, fill: egui::Color32, stroke: Stroke) {

@@ -20,13 +20,13 @@ const LEAST_WITH_CODE: f32 = 20.0;
 
 /// The ways that people are about with their arrowheads: main actors solid, those who follow or serve dashed.
 pub(super) fn ways(painter: &Painter, view: &View, palette: &Palette, picture: &StagePicture) {
-    let main = |track: &Track| track.leads && !serves(track.duty);
+    let main = |track: &Track| track.leads && !serves(&track.mark);
     // Followers first, so that the main actor's way lies on top.
     for solid in [false, true] {
         for track in
             picture.tracks.iter().filter(|track| track.current && main(track) == solid && view.sees(track.to()))
         {
-            way(painter, view, palette.duty(track.duty), track, solid);
+            way(painter, view, palette.role(&track.mark), track, solid);
         }
     }
 }
@@ -91,7 +91,7 @@ pub(super) fn ghosts(painter: &Painter, view: &View, palette: &Palette, picture:
 }
 
 fn ghost(painter: &Painter, view: &View, palette: &Palette, track: &Track) {
-    let (radius, colour) = (view.radius * 0.95, palette.duty(track.duty));
+    let (radius, colour) = (view.radius * 0.95, palette.role(&track.mark));
     let centre = view.inside(view.at(track.from), view.radius * WITH_RING);
     painter.circle_filled(centre, radius, palette.floor);
     let rim: Vec<Pos2> =
@@ -101,7 +101,7 @@ fn ghost(painter: &Painter, view: &View, palette: &Palette, track: &Track) {
     let stroke = Stroke::new(view.line(0.22, 1.5), colour);
     painter.extend(Shape::dashed_line(&rim, stroke, dash * 0.6, dash * 0.4));
     if view.radius >= LEAST_WITH_CODE {
-        let font = FontId::new(code_size(&track.mark, view.radius), family::bold());
-        painter.text(centre, egui::Align2::CENTER_CENTER, &track.mark, font, colour);
+        let font = FontId::new(code_size(&track.mark.letters, view.radius), family::bold());
+        painter.text(centre, egui::Align2::CENTER_CENTER, &track.mark.letters, font, colour);
     }
 }
