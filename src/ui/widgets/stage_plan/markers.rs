@@ -10,10 +10,7 @@ use crate::{
     ui::theme::{Palette, family},
 };
 
-use super::view::View;
-
-/// Free space between two markers, in points.
-const APART: f32 = 4.0;
+use super::view::{APART, View};
 
 /// How far a marker reaches with the ring of those who act, in radii.
 pub(super) const WITH_RING: f32 = 1.14;

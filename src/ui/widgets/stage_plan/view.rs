@@ -4,7 +4,7 @@ use egui::{Pos2, Rect, Vec2, emath::GuiRounding as _, pos2, vec2};
 
 use crate::core::{
     scenario::Place,
-    stage::{self, Fixture},
+    stage::{self, Fixture, distance},
 };
 
 /// What is seen: left, right.
@@ -13,6 +13,12 @@ const ACROSS: (f32, f32) = (-9.0, 114.0);
 const DEEP: (f32, f32) = (-13.0, 66.0);
 /// What is seen of a plan without words: front, back.
 const DEEP_PLAIN: (f32, f32) = (-9.0, 64.0);
+
+/// Radius of a marker in stage units where there is room for no more.
+const LEAST_RADIUS: f32 = 2.3;
+
+/// Free space between two markers, in points.
+pub(super) const APART: f32 = 4.0;
 
 /// Height of a plan for a width of one.
 pub(super) fn ratio(labelled: bool) -> f32 {
@@ -39,8 +45,18 @@ impl View {
         let (front, back) = if labelled { DEEP } else { DEEP_PLAIN };
         let unit = (rect.width() / (ACROSS.1 - ACROSS.0)).min(rect.height() / (back - front));
         let middle = Place { x: f32::midpoint(ACROSS.0, ACROSS.1), y: f32::midpoint(front, back) };
-        let radius = (unit * 2.3).max((unit * 3.6).min(9.5));
+        let radius = (unit * LEAST_RADIUS).max((unit * 3.6).min(9.5));
         Self { rect, unit, radius, mirrored, middle, front, pixels: pixels_per_point }
+    }
+
+    /// With markers as small as those who stand nearest to each other need; on a small plan rows would be pushed out of
+    /// line otherwise.
+    pub(super) fn with_room_for(mut self, people: &[Place]) -> Self {
+        let seen: Vec<Place> = people.iter().copied().filter(|place| self.sees(*place)).collect();
+        let gaps = seen.iter().enumerate().flat_map(|(n, a)| seen.iter().skip(n + 1).map(|b| distance(*a, *b)));
+        let nearest = gaps.fold(f32::INFINITY, f32::min) * self.unit;
+        self.radius = self.radius.min(((nearest - APART) / 2.0).max(self.unit * LEAST_RADIUS));
+        self
     }
 
     /// Whether somebody there is on the plan, and not cut off in the hall before it.
@@ -146,6 +162,18 @@ mod tests {
         assert_eq!(hall.direction(180.0).y.round(), 1.0);
         assert_eq!(stage.direction(180.0).y.round(), -1.0);
         assert!(hall.hall().top() > hall.rect.center().y && stage.hall().bottom() < stage.rect.center().y);
+    }
+
+    #[test]
+    fn markers_shrink_further_where_people_stand_close() {
+        let row = |gap: f32| [0.0, 1.0, 2.0].map(|n| Place { x: 20.0 + n * gap, y: 30.0 });
+        let radius = |gap: f32| {
+            let rect = Rect::from_min_size(Pos2::ZERO, vec2(338.0, 338.0 * ratio(false)));
+            View::new(rect, false, false, 1.0).with_room_for(&row(gap)).radius
+        };
+        assert!((9.0..=10.0).contains(&radius(20.0)));
+        assert!((radius(7.0) - (7.0 * 338.0 / 123.0 - 4.0) / 2.0).abs() < 0.1);
+        assert!((radius(0.0) - 338.0 / 123.0 * 2.3).abs() < 0.1);
     }
 
     #[test]
