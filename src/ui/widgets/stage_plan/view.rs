@@ -49,13 +49,16 @@ impl View {
         Self { rect, unit, radius, mirrored, middle, front, pixels: pixels_per_point }
     }
 
-    /// With markers as small as those who stand nearest to each other need; on a small plan rows would be pushed out of
-    /// line otherwise.
+    /// With markers as small as a crowd needs. Two or three who come close are pushed apart and stay readable; where
+    /// half of the people have somebody beside them, as in a row, pushing would bend the row.
     pub(super) fn with_room_for(mut self, people: &[Place]) -> Self {
         let seen: Vec<Place> = people.iter().copied().filter(|place| self.sees(*place)).collect();
-        let gaps = seen.iter().enumerate().flat_map(|(n, a)| seen.iter().skip(n + 1).map(|b| distance(*a, *b)));
-        let nearest = gaps.fold(f32::INFINITY, f32::min) * self.unit;
-        self.radius = self.radius.min(((nearest - APART) / 2.0).max(self.unit * LEAST_RADIUS));
+        let mut beside: Vec<f32> = seen.iter().enumerate().map(|(n, a)| nearest(&seen, n, *a)).collect();
+        beside.sort_by(f32::total_cmp);
+        if let Some(gap) = beside.get(beside.len() / 2) {
+            let room = (gap * self.unit - APART) / 2.0;
+            self.radius = self.radius.min(room.max(self.unit * LEAST_RADIUS));
+        }
         self
     }
 
@@ -136,6 +139,12 @@ impl View {
     }
 }
 
+/// How far the person next to number `n` stands.
+fn nearest(people: &[Place], n: usize, at: Place) -> f32 {
+    let others = people.iter().enumerate().filter(|(other, _)| *other != n);
+    others.map(|(_, place)| distance(at, *place)).fold(f32::INFINITY, f32::min)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,15 +174,17 @@ mod tests {
     }
 
     #[test]
-    fn markers_shrink_further_where_people_stand_close() {
-        let row = |gap: f32| [0.0, 1.0, 2.0].map(|n| Place { x: 20.0 + n * gap, y: 30.0 });
-        let radius = |gap: f32| {
+    fn markers_shrink_further_for_a_row_but_not_for_a_pair() {
+        let radius = |people: &[f32]| {
+            let people: Vec<Place> = people.iter().map(|x| Place { x: *x, y: 30.0 }).collect();
             let rect = Rect::from_min_size(Pos2::ZERO, vec2(338.0, 338.0 * ratio(false)));
-            View::new(rect, false, false, 1.0).with_room_for(&row(gap)).radius
+            View::new(rect, false, false, 1.0).with_room_for(&people).radius
         };
-        assert!((9.0..=10.0).contains(&radius(20.0)));
-        assert!((radius(7.0) - (7.0 * 338.0 / 123.0 - 4.0) / 2.0).abs() < 0.1);
-        assert!((radius(0.0) - 338.0 / 123.0 * 2.3).abs() < 0.1);
+        let unit = 338.0 / 123.0;
+        assert!((9.0..=10.0).contains(&radius(&[20.0, 26.0, 50.0, 80.0, 98.0])));
+        assert!((radius(&[20.0, 27.0, 34.0, 41.0, 80.0]) - (7.0 * unit - 4.0) / 2.0).abs() < 0.1);
+        assert!((radius(&[20.0, 20.0, 20.0]) - unit * 2.3).abs() < 0.1);
+        assert!((9.0..=10.0).contains(&radius(&[])));
     }
 
     #[test]
