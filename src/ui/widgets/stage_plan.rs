@@ -8,7 +8,11 @@ mod view;
 
 use egui::{CornerRadius, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
-use crate::{core::stage::StagePicture, lang::Lang, ui::theme};
+use crate::{
+    core::{scenario::Place, stage::StagePicture},
+    lang::Lang,
+    ui::theme,
+};
 
 use view::View;
 
@@ -101,7 +105,8 @@ impl<'a> StagePlan<'a> {
             return;
         }
         let labelled = self.labelled(rect.width());
-        let view = View::new(rect, self.mirrored, labelled, painter.pixels_per_point());
+        let people: Vec<Place> = self.picture.figures.iter().map(|figure| figure.place).collect();
+        let view = View::new(rect, self.mirrored, labelled, painter.pixels_per_point()).with_room_for(&people);
         let frame = CornerRadius::same(self.corner);
         fixtures::ground(painter, &view, self.palette, frame);
         fixtures::things(painter, &view, self.palette);
@@ -129,7 +134,7 @@ mod tests {
     use super::*;
     use crate::{
         core::{
-            scenario::{Place, RoleCode},
+            scenario::RoleCode,
             stage::{Figure, Track},
             text::Language,
             time::Span,

@@ -10,10 +10,7 @@ use crate::{
     ui::theme::{Palette, family},
 };
 
-use super::view::View;
-
-/// Free space between two markers, in points.
-const APART: f32 = 4.0;
+use super::view::{APART, View};
 
 /// How far a marker reaches with the ring of those who act, in radii.
 pub(super) const WITH_RING: f32 = 1.14;
@@ -48,8 +45,11 @@ pub(super) fn serves(code: &RoleCode) -> bool {
 pub(super) fn people(painter: &Painter, view: &View, palette: &Palette, picture: &StagePicture, acting: &[String]) {
     let whole = |spot: Pos2| view.inside(spot, view.radius * WITH_RING);
     let mut spots: Vec<Pos2> = picture.figures.iter().map(|figure| whole(view.at(figure.place))).collect();
-    push_apart(&mut spots, view.radius * 2.0 + APART);
-    let spots: Vec<Pos2> = spots.into_iter().map(whole).collect();
+    // Who is pushed over the edge comes back, and pushes his neighbour.
+    for _ in 0..4 {
+        push_apart(&mut spots, view.radius * 2.0 + APART);
+        spots.iter_mut().for_each(|spot| *spot = whole(*spot));
+    }
     let acts = |figure: &Figure| acting.iter().any(|who| *who == figure.who || *who == figure.role);
     // Those who act lie on top of those who do not.
     for now in [false, true] {

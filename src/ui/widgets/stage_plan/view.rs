@@ -4,7 +4,7 @@ use egui::{Pos2, Rect, Vec2, emath::GuiRounding as _, pos2, vec2};
 
 use crate::core::{
     scenario::Place,
-    stage::{self, Fixture},
+    stage::{self, Fixture, distance},
 };
 
 /// What is seen: left, right.
@@ -13,6 +13,12 @@ const ACROSS: (f32, f32) = (-9.0, 114.0);
 const DEEP: (f32, f32) = (-13.0, 66.0);
 /// What is seen of a plan without words: front, back.
 const DEEP_PLAIN: (f32, f32) = (-9.0, 64.0);
+
+/// Radius of a marker in stage units where there is room for no more.
+const LEAST_RADIUS: f32 = 2.3;
+
+/// Free space between two markers, in points.
+pub(super) const APART: f32 = 4.0;
 
 /// Height of a plan for a width of one.
 pub(super) fn ratio(labelled: bool) -> f32 {
@@ -39,8 +45,21 @@ impl View {
         let (front, back) = if labelled { DEEP } else { DEEP_PLAIN };
         let unit = (rect.width() / (ACROSS.1 - ACROSS.0)).min(rect.height() / (back - front));
         let middle = Place { x: f32::midpoint(ACROSS.0, ACROSS.1), y: f32::midpoint(front, back) };
-        let radius = (unit * 2.3).max((unit * 3.6).min(9.5));
+        let radius = (unit * LEAST_RADIUS).max((unit * 3.6).min(9.5));
         Self { rect, unit, radius, mirrored, middle, front, pixels: pixels_per_point }
+    }
+
+    /// With markers as small as a crowd needs. Two or three who come close are pushed apart and stay readable; where
+    /// half of the people have somebody beside them, as in a row, pushing would bend the row.
+    pub(super) fn with_room_for(mut self, people: &[Place]) -> Self {
+        let seen: Vec<Place> = people.iter().copied().filter(|place| self.sees(*place)).collect();
+        let mut beside: Vec<f32> = seen.iter().enumerate().map(|(n, a)| nearest(&seen, n, *a)).collect();
+        beside.sort_by(f32::total_cmp);
+        if let Some(gap) = beside.get(beside.len() / 2) {
+            let room = (gap * self.unit - APART) / 2.0;
+            self.radius = self.radius.min(room.max(self.unit * LEAST_RADIUS));
+        }
+        self
     }
 
     /// Whether somebody there is on the plan, and not cut off in the hall before it.
@@ -120,6 +139,12 @@ impl View {
     }
 }
 
+/// How far the person next to number `n` stands.
+fn nearest(people: &[Place], n: usize, at: Place) -> f32 {
+    let others = people.iter().enumerate().filter(|(other, _)| *other != n);
+    others.map(|(_, place)| distance(at, *place)).fold(f32::INFINITY, f32::min)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,6 +171,20 @@ mod tests {
         assert_eq!(hall.direction(180.0).y.round(), 1.0);
         assert_eq!(stage.direction(180.0).y.round(), -1.0);
         assert!(hall.hall().top() > hall.rect.center().y && stage.hall().bottom() < stage.rect.center().y);
+    }
+
+    #[test]
+    fn markers_shrink_further_for_a_row_but_not_for_a_pair() {
+        let radius = |people: &[f32]| {
+            let people: Vec<Place> = people.iter().map(|x| Place { x: *x, y: 30.0 }).collect();
+            let rect = Rect::from_min_size(Pos2::ZERO, vec2(338.0, 338.0 * ratio(false)));
+            View::new(rect, false, false, 1.0).with_room_for(&people).radius
+        };
+        let unit = 338.0 / 123.0;
+        assert!((9.0..=10.0).contains(&radius(&[20.0, 26.0, 50.0, 80.0, 98.0])));
+        assert!((radius(&[20.0, 27.0, 34.0, 41.0, 80.0]) - (7.0 * unit - 4.0) / 2.0).abs() < 0.1);
+        assert!((radius(&[20.0, 20.0, 20.0]) - unit * 2.3).abs() < 0.1);
+        assert!((9.0..=10.0).contains(&radius(&[])));
     }
 
     #[test]
