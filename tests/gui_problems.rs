@@ -1,6 +1,6 @@
 //! What is wrong with a file reads alike in the window and on the terminal.
 #![cfg(test)]
-#![expect(clippy::disallowed_methods, reason = "a test writes a file as a person's editor would")]
+#![expect(clippy::disallowed_methods, reason = "files are set up here the way other programs write them")]
 
 #[path = "support/gui.rs"]
 mod gui;

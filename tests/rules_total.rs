@@ -58,7 +58,7 @@ fn values(text: &str, field: &str) -> Vec<std::ops::Range<usize>> {
     text.match_indices(field)
         .map(|(at, found)| {
             let from = at + found.len();
-            let rest = &text[from..];
+            let rest = text.get(from..).unwrap_or_default();
             let end = rest.find([',', ')']).unwrap_or(rest.len());
             from..from + end
         })
@@ -81,14 +81,19 @@ fn slipped(text: &str, slips: &[Slip]) -> String {
             Slip::Number(n, to) => {
                 let digits: Vec<_> = text.match_indices(|c: char| c.is_ascii_digit()).map(|(i, _)| i).collect();
                 let i = digits[n % digits.len()];
-                format!("{}{to}{}", &text[..i], &text[i + 1..])
+                let mut text = text.clone();
+                text.replace_range(i..=i, &to.to_string());
+                text
             }
             Slip::Word(a, b) => {
                 let field = ["act: ", "who: ", "faces: ", "to: ", "award: ", "object: ", "law: "][a % 7];
                 let places = values(&text, field);
                 match (places.get(a % places.len().max(1)), places.get(b % places.len().max(1))) {
                     (Some(one), Some(other)) => {
-                        format!("{}{}{}", &text[..one.start], &text[other.clone()], &text[one.end..])
+                        let word = text.get(other.clone()).unwrap_or_default().to_owned();
+                        let mut text = text.clone();
+                        text.replace_range(one.clone(), &word);
+                        text
                     }
                     _ => text.clone(),
                 }
