@@ -48,7 +48,9 @@ pub(super) fn people(painter: &Painter, view: &View, palette: &Palette, picture:
     // Who is pushed over the edge comes back, and pushes his neighbour.
     for _ in 0..4 {
         push_apart(&mut spots, view.radius * 2.0 + APART);
-        spots.iter_mut().for_each(|spot| *spot = whole(*spot));
+        for spot in &mut spots {
+            *spot = whole(*spot);
+        }
     }
     let acts = |figure: &Figure| acting.iter().any(|who| *who == figure.who || *who == figure.role);
     // Those who act lie on top of those who do not.
