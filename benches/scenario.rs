@@ -1,10 +1,16 @@
-//! Reading ceremonies: one file, and a folder of a thousand.
+//! Reading and judging ceremonies: one file, all that are bundled, a folder of a thousand, and one of ten thousand steps.
+
+#[path = "scenario/giant.rs"]
+mod giant;
 
 use std::{error::Error, fs::File, hint::black_box, io::Write as _, path::Path, time::Duration};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use dientap::{
-    core::scenario::{Choices, Rundown, SourceFile, Surroundings, read_scenario},
+    core::{
+        protocol,
+        scenario::{ActKind, Choices, Rundown, Scenario, SourceFile, Surroundings, read_scenario},
+    },
     files::{bundled, library},
 };
 
@@ -36,6 +42,70 @@ fn one(c: &mut Criterion) {
         b.iter(|| black_box(ron::from_str::<ron::Value>(black_box(text))));
     });
     group.bench_function("blocks, instruments and local points", |b| b.iter(|| black_box(surroundings())));
+    group.finish();
+}
+
+fn judged(name: &str, text: &str, around: &Surroundings) -> Option<Scenario> {
+    protocol::judge(&SourceFile { name, bytes: text.as_bytes() }, around).scenario
+}
+
+/// All rules over what was read, and over texts as they are edited.
+fn rules(c: &mut Criterion) {
+    let around = surroundings();
+    let all: Vec<Scenario> = bundled::ceremonies().filter_map(|(name, text)| judged(name, text, &around)).collect();
+    let steps: usize = all.iter().map(|s| Rundown::of(s, &Choices::default()).steps.len()).sum();
+    let mut group = c.benchmark_group(format!("{} bundled ceremonies of {steps} steps", all.len()));
+    group.sample_size(30);
+    group.bench_function("all rules over all (promised: under 20 ms)", |b| {
+        b.iter(|| all.iter().map(|s| protocol::check(black_box(s)).len()).sum::<usize>());
+    });
+    group.bench_function("the same read from their texts", |b| {
+        b.iter(|| bundled::ceremonies().filter_map(|(name, text)| judged(name, text, &around)).count());
+    });
+    group.finish();
+    let (name, text) = ceremony();
+    let Some(scenario) = judged(name, text, &around) else { return eprintln!("{name} cannot be read") };
+    let run = Rundown::of(&scenario, &Choices::default());
+    let mut group = c.benchmark_group(format!("one ceremony of {} steps", run.steps.len()));
+    group.bench_function("read and judged while it is edited (promised: under 1 ms)", |b| {
+        b.iter(|| judged(black_box(name), text, &around));
+    });
+    group.bench_function("all rules over it", |b| b.iter(|| protocol::check(black_box(&scenario)).len()));
+    let walked = jump(&run);
+    group.bench_function("a jump in a drill of it (a frame has 2 ms)", |b| {
+        b.iter(|| protocol::live(black_box(&run), &walked).len());
+    });
+    group.finish();
+}
+
+/// From the first step to the first at which something is handed over.
+fn jump(run: &Rundown) -> Vec<usize> {
+    let hands = [ActKind::HandFlag, ActKind::HandCertificate];
+    let there = run.steps.iter().position(|s| s.step.acts.iter().any(|a| hands.contains(&a.act)));
+    vec![0, there.unwrap_or(1)]
+}
+
+fn ten_thousand(c: &mut Criterion) {
+    let around = surroundings();
+    let text = giant::scenario();
+    let loaded = protocol::judge(&SourceFile { name: "lon.ron", bytes: text.as_bytes() }, &around);
+    let found = loaded.problems.len();
+    let Some(scenario) = loaded.scenario else { return eprintln!("not read: {:#?}", loaded.problems.first()) };
+    let run = Rundown::of(&scenario, &Choices::default());
+    let name = format!(
+        "{} steps, {} roles, {} MB, {found} findings",
+        run.steps.len(),
+        run.roles.len(),
+        text.len() / 1_000_000
+    );
+    let mut group = c.benchmark_group(name);
+    group.sample_size(10).measurement_time(Duration::from_secs(10));
+    group.bench_function("all rules over it (promised: under 1 s)", |b| {
+        b.iter(|| protocol::check(black_box(&scenario)).len());
+    });
+    group.bench_function("the same read from its text", |b| b.iter(|| judged("lon.ron", black_box(&text), &around)));
+    let walked = jump(&run);
+    group.bench_function("a jump in a drill of it", |b| b.iter(|| protocol::live(black_box(&run), &walked).len()));
     group.finish();
 }
 
@@ -72,5 +142,5 @@ fn thousand(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, one, thousand);
+criterion_group!(benches, one, rules, thousand, ten_thousand);
 criterion_main!(benches);

@@ -23,6 +23,7 @@ use dientap::{
         text::Language,
     },
     files::{copy, settings},
+    lang::Lang,
     platform::folders,
     store::Store,
 };
@@ -239,6 +240,43 @@ fn a_broken_file_ends_with_one_and_its_problems_by_line_and_column() {
 }
 
 #[test]
+fn a_broken_rule_is_told_with_step_person_article_and_mend_in_both_languages() {
+    let machine = Machine::new();
+    // The certificate goes before the medal.
+    let base = include_str!("rules/base.ron");
+    let swapped = base.replace("act: Pin,", "act: ZZZ,").replace("act: HandCertificate,", "act: Pin,");
+    let text = swapped.replace("act: ZZZ,", "act: HandCertificate,");
+    let file = machine.file("goc.ron", &text);
+    let vi = machine.says(&["check", &file]);
+    let en = machine.says(&["check", &file, "--lang", "en"]);
+    assert_eq!((vi.code(), en.code()), (1, 1));
+    let told = |out: &str| -> Vec<String> {
+        let from = out.lines().skip_while(|l| !l.contains("[handing.pin-before-certificate]"));
+        from.take(3).map(|l| l.split_once(": ").map_or(l, |(_, rest)| rest).trim().to_owned()).collect()
+    };
+    let lines = told(&vi.out);
+    assert!(lines[0].contains("Bằng được trao trước khi gắn Huân chương, Huy hiệu."), "{lines:?}");
+    assert!(lines[0].contains("(bước “Gắn và trao” · NT · programme["), "{lines:?}");
+    assert_eq!(lines[1], "NĐ 145/2013 Đ28.2 (2013–2023); hiện hành: NĐ 152/2025, kiểm tra điều");
+    assert_eq!(lines[2], "Đổi chỗ hai hành động");
+    let lines = told(&en.out);
+    assert!(lines[0].contains("The certificate is handed over before the order or badge is pinned."), "{lines:?}");
+    assert!(lines[0].contains("(step “"), "{lines:?}");
+    assert!(lines[0].contains("” · NT · programme["), "{lines:?}");
+    assert_eq!(
+        lines[1..],
+        [
+            "Decree 145/2013 Art. 28.2 (2013–2023); now in force: Decree 152/2025, check the article",
+            "Exchange the two acts"
+        ]
+    );
+    let problems = machine.says(&["check", &file, "--json"]).json();
+    let problem = problems.iter().find(|p| p["code"] == "handing.pin-before-certificate").unwrap();
+    assert_eq!((&problem["step"]["vi"], &problem["person"]), (&"Gắn và trao".into(), &"NT".into()));
+    assert_eq!(problem["mend"]["en"], "Exchange the two acts");
+}
+
+#[test]
 fn what_cannot_be_checked_ends_with_two() {
     let machine = Machine::new();
     let missing = machine.dir.path().join("không có.ron");
@@ -281,7 +319,8 @@ fn every_rule_is_listed_by_family_with_its_sources_in_both_languages() {
         assert!(vi.out.contains(rule.why.vi) && en.out.contains(rule.why.en), "{}", rule.id);
     }
     let families: Vec<&str> = en.out.lines().filter(|l| !l.starts_with(' ')).collect();
-    assert_eq!(families[..2], ["Announcing", "Running order"]);
+    let names: Vec<&str> = protocol::Family::ALL.into_iter().map(|f| Lang(Language::En).rule_family(f)).collect();
+    assert_eq!(families[..families.len() - 1], names);
     assert_eq!(families.last(), Some(&&*format!("{} rules.", protocol::rules().count())));
     let by_id = |l: &&str| l.contains("Căn cứ: ") && ["nd-", "tt-", "qd-", "luat-"].iter().any(|id| l.contains(id));
     assert_eq!(vi.out.lines().find(by_id), None, "every instrument is called by its name");

@@ -28,7 +28,7 @@ pub(super) fn run(context: &mut Context<'_>, paths: &[PathBuf]) -> Result<u8, Tr
         context.print_json(&as_json(&report.problems))?;
     } else {
         let mut text: String = report.problems.iter().map(|p| in_words(p, context.lang)).collect();
-        text.push_str(&context.lang.cli_checked(report.files, errors, warnings));
+        text.push_str(&context.lang.cli_checked(report.files, errors, warnings, count(Severity::Note)));
         text.push('\n');
         context.print(&text)?;
     }
@@ -44,8 +44,11 @@ pub(super) fn in_words(problem: &Problem, l: Lang) -> String {
         text.push(' ');
         text.push_str(&l.problem_meant(meant));
     }
-    if !problem.path.is_empty() {
-        text.extend([" (", &problem.path, ")"]);
+    let step = problem.step.as_ref().map(|title| l.problem_step(l.of(title)));
+    let about = [step.as_deref(), problem.person.as_deref(), Some(problem.path.as_str())];
+    let about: Vec<&str> = about.into_iter().flatten().filter(|words| !words.is_empty()).collect();
+    if !about.is_empty() {
+        text.extend([" (", &about.join(" · "), ")"]);
     }
     text.push('\n');
     if let Some(law) = &problem.law {
@@ -69,6 +72,8 @@ pub(super) fn as_json(problems: &[Problem]) -> Value {
             "severity": p.severity.as_str(),
             "found": p.found,
             "meant": p.meant,
+            "step": p.step.as_ref().map(|s| json!({ "vi": s.vi, "en": s.en })),
+            "person": p.person,
             "law": p.law.as_ref().map(|l| json!({ "vi": l.vi, "en": l.en })),
             "mend": p.mend.as_ref().map(|m| json!({ "vi": m.says.vi, "en": m.says.en })),
             "vi": p.sentence.vi,

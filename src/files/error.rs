@@ -175,6 +175,8 @@ impl FileError {
             found: String::new(),
             sentence: self.sentence,
             meant: None,
+            step: None,
+            person: None,
             law: None,
             sources: Vec::new(),
             mend: None,

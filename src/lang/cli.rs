@@ -34,6 +34,7 @@ words! {
     cli_needs_folder => "Hãy cho biết thư mục cần ghi vào.", "Name the folder to write into.";
     cli_not_text(value: &str) => "Đối số “{value}” có ký tự không đọc được.", "The argument “{value}” holds letters that cannot be read.";
     cli_meant(name: &str) => "Có phải “{name}”?", "Did you mean “{name}”?";
+    problem_step(title: &str) => "bước “{title}”", "step “{title}”";
     problem_law(law: &str) => "Căn cứ: {law}", "Source: {law}";
     problem_mend(words: &str) => "Cách sửa: {words}", "Mend: {words}";
     cli_rule_live => "báo khi diễn", "warns in a drill";
@@ -57,17 +58,23 @@ words! {
 }
 
 impl Lang {
-    /// "3 tệp: 1 lỗi, 2 nhắc": what a check found.
+    /// "3 tệp: 1 lỗi, 2 nhắc, 1 lưu ý": what a check found.
     #[must_use]
-    pub fn cli_checked(self, files: usize, errors: usize, warnings: usize) -> String {
+    pub fn cli_checked(self, files: usize, errors: usize, warnings: usize, notes: usize) -> String {
+        let mut counts = match self.0 {
+            Language::Vi => vec![format!("{errors} lỗi"), format!("{warnings} nhắc")],
+            Language::En => vec![many(errors, "error", "errors"), many(warnings, "warning", "warnings")],
+        };
+        if notes > 0 {
+            counts.push(match self.0 {
+                Language::Vi => format!("{notes} lưu ý"),
+                Language::En => many(notes, "note", "notes"),
+            });
+        }
+        let counts = counts.join(", ");
         match self.0 {
-            Language::Vi => format!("Đã kiểm tra {files} tệp: {errors} lỗi, {warnings} nhắc."),
-            Language::En => format!(
-                "{} checked: {}, {}.",
-                many(files, "file", "files"),
-                many(errors, "error", "errors"),
-                many(warnings, "warning", "warnings")
-            ),
+            Language::Vi => format!("Đã kiểm tra {files} tệp: {counts}."),
+            Language::En => format!("{} checked: {counts}.", many(files, "file", "files")),
         }
     }
 

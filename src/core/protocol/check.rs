@@ -147,6 +147,7 @@ fn strange(n: usize, allow: &Allow) -> Remark {
             format!("Không có quy tắc “{}”.{}", allow.rule, did(true)),
             format!("There is no rule “{}”.{}", allow.rule, did(false)),
         ),
+        person: None,
         sources: Vec::new(),
         mend,
     }

@@ -18,31 +18,16 @@ use super::{Ceremony, Finding, Report, Rule, rules};
 #[must_use]
 pub fn live(run: &Rundown, walked: &[usize]) -> Vec<Finding> {
     let Some(way) = Way::of(run, walked) else { return Vec::new() };
-    let now = findings(run, way.now());
+    let now = way.told(run, way.now());
     if now.is_empty() {
         return now;
     }
     // Whatever else is out of order was said when it happened.
-    let mut known = findings(run, way.made_up());
-    known.extend(findings(run, (0..run.steps.len()).collect()));
+    let mut known = way.told(run, way.made_up());
+    known.extend(way.told(run, (0..run.steps.len()).collect()));
     let mut fresh: Vec<Finding> = now.into_iter().filter(|f| !known.iter().any(|k| is_same(k, f))).collect();
     fresh.sort_by_key(|f| (Reverse(f.severity), f.step != Some(way.present)));
-    for finding in &mut fresh {
-        if let Some(step) = finding.step.filter(|step| way.left_out.contains(step)) {
-            finding.sentence = jumped_over(run, step, finding.rule);
-        }
-    }
     fresh
-}
-
-/// A step that was jumped over breaks nothing by what is done in it: the rule itself says what is missed.
-fn jumped_over(run: &Rundown, step: usize, rule: &Rule) -> Text {
-    let title = run.steps.get(step).map(|s| s.step.title.clone()).unwrap_or_default();
-    let en = if title.en.is_empty() { &title.vi } else { &title.en };
-    Text::new(
-        format!("Đã nhảy qua “{}”. {}.", title.vi, rule.title.vi),
-        format!("“{en}” was jumped over. {}.", rule.title.en),
-    )
 }
 
 /// How far a drill has come, with the steps before the present one in the order of the plan.
@@ -81,10 +66,31 @@ impl Way {
         self.order([&self.left_out, &[self.present]])
     }
 
+    /// What is to be said of the ceremony in an order.
+    fn told(&self, run: &Rundown, order: Vec<usize>) -> Vec<Finding> {
+        let mut findings = findings(run, order);
+        for finding in &mut findings {
+            if let Some(step) = finding.step.filter(|step| self.left_out.contains(step)) {
+                finding.sentence = jumped_over(run, step, finding.rule);
+            }
+        }
+        findings
+    }
+
     fn order(&self, middle: [&[usize]; 2]) -> Vec<usize> {
         let rest = self.present + 1..self.steps;
         self.passed.iter().copied().chain(middle.concat()).chain(rest).collect()
     }
+}
+
+/// A step that was jumped over breaks nothing by what is done in it: the rule itself says what is missed.
+fn jumped_over(run: &Rundown, step: usize, rule: &Rule) -> Text {
+    let title = run.steps.get(step).map(|s| s.step.title.clone()).unwrap_or_default();
+    let en = if title.en.is_empty() { &title.vi } else { &title.en };
+    Text::new(
+        format!("Đã nhảy qua “{}”. {}.", title.vi, rule.title.vi),
+        format!("“{en}” was jumped over. {}.", rule.title.en),
+    )
 }
 
 fn is_same(one: &Finding, other: &Finding) -> bool {

@@ -115,6 +115,7 @@ impl Finding {
             code: self.rule.id,
             severity: self.severity,
             sentence,
+            person: self.person,
             sources: self.sources,
             mend: self.mend,
         }

@@ -55,6 +55,10 @@ pub struct Problem {
     pub sentence: Text,
     /// "Did you mean": what may have been meant.
     pub meant: Option<String>,
+    /// Name of the step in which a rule of protocol is broken.
+    pub step: Option<Text>,
+    /// Who breaks it: `NN2`.
+    pub person: Option<String>,
     /// The legal source, as cited, where a rule of protocol is broken.
     pub law: Option<Text>,
     /// What that rule rests on.
@@ -83,6 +87,8 @@ pub struct Remark {
     pub severity: Severity,
     /// What is wrong, in both languages.
     pub sentence: Text,
+    /// Who is concerned: `NN2`.
+    pub person: Option<String>,
     /// What the rule rests on.
     pub sources: Vec<Source>,
     /// How to mend it, in words and as an edit.

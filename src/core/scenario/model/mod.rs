@@ -80,6 +80,16 @@ pub struct Scenario {
     pub note: Option<String>,
 }
 
+impl Scenario {
+    /// Every step as written, those of repeats once.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.programme.iter().flat_map(|item| match item {
+            Item::Step(step) => std::slice::from_ref(step.as_ref()),
+            Item::Repeat { steps, .. } => steps.as_slice(),
+        })
+    }
+}
+
 /// A named way to hold the ceremony.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Variant {

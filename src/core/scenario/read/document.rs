@@ -125,6 +125,8 @@ impl<'a> Document<'a> {
             found: shown(self.text.get(span.clone()).unwrap_or_default()),
             sentence: say.sentence,
             meant: say.meant,
+            step: say.step,
+            person: say.person,
             law: say.law,
             sources: say.sources,
             mend: say.mend.map(|mend| self.shifted(mend)),

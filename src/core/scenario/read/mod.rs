@@ -24,7 +24,7 @@ pub use meant::nearest;
 pub use reference::read_reference;
 pub use surroundings::Surroundings;
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 use crate::core::text::Text;
 
@@ -97,8 +97,9 @@ pub fn read_judged(
     let scenario = scenario.filter(|_| sound);
     if let (Some(root), Some(scenario)) = (root, &scenario) {
         let locator = Locator::new(root, document.text(), around);
+        let titles: HashMap<&str, &Text> = scenario.steps().map(|s| (s.id.as_str(), &s.title)).collect();
         for remark in judge(scenario) {
-            let (say, span) = said(remark, &locator, around);
+            let (say, span) = said(remark, &titles, &locator, around);
             reader.tell(say, span);
         }
     }
@@ -106,8 +107,13 @@ pub fn read_judged(
 }
 
 /// A remark with its place, its citation and its mend.
-fn said(remark: Remark, locator: &Locator<'_, '_>, around: &Surroundings) -> (Say, Range<usize>) {
-    let Remark { anchor, code, severity, mut sentence, sources, mend } = remark;
+fn said(
+    remark: Remark,
+    titles: &HashMap<&str, &Text>,
+    locator: &Locator<'_, '_>,
+    around: &Surroundings,
+) -> (Say, Range<usize>) {
+    let Remark { anchor, code, severity, mut sentence, person, sources, mend } = remark;
     let named = |source: &Source| source.law.clone().into_iter().chain(source.now.as_ref().map(|n| n.law.clone()));
     let laws: Vec<Instrument> =
         sources.iter().flat_map(named).filter_map(|id| around.instrument(&id)).cloned().collect();
@@ -119,7 +125,8 @@ fn said(remark: Remark, locator: &Locator<'_, '_>, around: &Surroundings) -> (Sa
             format!("{} (step “{step}” of block “{block}”)", sentence.en),
         );
     }
-    let say = Say { code, severity, sentence, meant: None, missing: None, law, sources, mend };
+    let step = anchor.step().and_then(|id| titles.get(id)).map(|title| (*title).clone());
+    let say = Say { code, severity, sentence, meant: None, missing: None, step, person, law, sources, mend };
     (say, locator.span(&anchor))
 }
 

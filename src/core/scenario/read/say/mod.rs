@@ -25,6 +25,10 @@ pub(super) struct Say {
     pub meant: Option<String>,
     /// Added to the path: the field that is missing.
     pub missing: Option<&'static str>,
+    /// Name of the step concerned.
+    pub step: Option<Text>,
+    /// Who is concerned.
+    pub person: Option<String>,
     /// The legal source, as cited.
     pub law: Option<Text>,
     /// What the rule rests on that is broken.
@@ -48,6 +52,8 @@ pub(super) fn error(code: &'static str, vi: impl Into<String>, en: impl Into<Str
         sentence: Text::new(vi, en),
         meant: None,
         missing: None,
+        step: None,
+        person: None,
         law: None,
         sources: Vec::new(),
         mend: None,
