@@ -44,7 +44,7 @@ fn rundown() -> Rundown {
         flag_height: None,
         roles: Vec::new(),
         preparation: Vec::new(),
-        steps: (0..STEPS).map(|n| RunStep { step: step(n), planned, skipped: false }).collect(),
+        steps: (0..STEPS).map(|n| RunStep { step: step(n), planned, skipped: false, points: Vec::new() }).collect(),
         local: Vec::new(),
         allow: Vec::new(),
         sources: Vec::new(),
@@ -60,7 +60,7 @@ fn log(undo_every: Option<usize>) -> Vec<Event> {
     for n in 1..EVENTS {
         let what = match (n % 5, undo_every) {
             (_, Some(every)) if n % every == 0 => What::Undone(n - 1),
-            (0, _) => What::Moved { to: n / 5 % STEPS, by: Move::Next },
+            (0, _) => What::Moved { to: n / 5 % STEPS, by: Move::Next, warned: Vec::new() },
             (1, _) => What::Ticked(n % STEPS, format!("c{}", n % 7)),
             (2, _) => What::Faulted { step: n % STEPS, who: "NN".to_owned(), fault: FaultKind::Known("a".to_owned()) },
             (3, _) => What::Paused,

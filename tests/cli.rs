@@ -2,6 +2,8 @@
 #![cfg(test)]
 #![expect(clippy::disallowed_methods, reason = "files are set up here the way other programs write them")]
 
+#[path = "support/scenarios.rs"]
+mod scenarios;
 mod support;
 
 use std::{
@@ -15,6 +17,8 @@ use dientap::{
     cli::{self, Dirs, Outcome, Window},
     core::{
         drill::Command,
+        protocol,
+        scenario::{ActKind, Choices, Rundown},
         settings::{Renderer, Settings},
         text::Language,
     },
@@ -71,6 +75,16 @@ impl Machine {
         Said { outcome, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
     }
 
+    /// A drill is in the records.
+    fn keeps(&self, hall: &Hall) {
+        let (mut store, _) = Store::open(&self.data()).unwrap();
+        let mut events = hall.drill.log().iter();
+        let id = store.begin(events.next().unwrap()).unwrap();
+        for (n, event) in events.enumerate() {
+            store.append(id, n + 1, event).unwrap();
+        }
+    }
+
     fn file(&self, name: &str, text: &str) -> String {
         let path = self.dir.path().join(name);
         fs::write(&path, text).unwrap();
@@ -124,6 +138,7 @@ fn arguments_that_make_no_sense_are_refused_with_a_sentence() {
         (vec!["show"], "dientap list"),
         (vec!["export", CEREMONY], "--help"),
         (vec!["list", "more"], "“more”"),
+        (vec!["rules", "more"], "“more”"),
         (vec!["show", CEREMONY, "--json"], "“show”"),
         (vec!["list", "--renderer", "glow"], "“--renderer”"),
         (vec!["-x"], "“-x”"),
@@ -143,7 +158,8 @@ fn help_and_version_are_printed_whatever_else_is_said() {
     assert_eq!((version.code(), version.out.as_str()), (0, concat!("dientap ", env!("CARGO_PKG_VERSION"), "\n")));
     let vi = machine.says(&["--help"]);
     let en = machine.says(&["-h", "--lang", "en"]);
-    for word in ["check", "list", "show", "export", "records", "--json", "--data-dir", "--lang", "--renderer"] {
+    for word in ["check", "list", "rules", "show", "export", "records", "--json", "--data-dir", "--lang", "--renderer"]
+    {
         assert!(vi.out.contains(word) && en.out.contains(word), "{word}");
     }
     assert!(vi.out.contains("Cách dùng") && en.out.contains("Usage"));
@@ -188,8 +204,9 @@ fn an_own_scenario_comes_before_the_bundled_one_of_the_same_name() {
         fs::read_to_string(&file).unwrap().replace("Lễ đón nhận Cờ thi đua của Chính phủ", "Lễ của riêng đơn vị");
     fs::write(&file, text).unwrap();
     assert!(machine.says(&["show", CEREMONY]).out.starts_with("Lễ của riêng đơn vị"));
-    let origins: Vec<Value> = machine.says(&["list", "--json"]).json().iter().map(|e| e["origin"].clone()).collect();
-    assert_eq!(origins, ["bundled", "own"]);
+    let listed = machine.says(&["list", "--json"]).json();
+    let of_it = listed.iter().filter(|e| e["id"] == CEREMONY);
+    assert_eq!(of_it.map(|e| e["origin"].clone()).collect::<Vec<Value>>(), ["bundled", "own"]);
 }
 
 #[test]
@@ -241,6 +258,65 @@ fn the_projects_own_scenarios_are_clean() {
 }
 
 #[test]
+fn every_rule_is_listed_by_family_with_its_sources_in_both_languages() {
+    let machine = Machine::new();
+    let (vi, en) = (machine.says(&["rules"]), machine.says(&["rules", "--lang", "en"]));
+    assert_eq!((vi.code(), en.code()), (0, 0));
+    let block = |text: &str, id: &str| -> Vec<String> {
+        let from = text.lines().skip_while(|l| !l.starts_with(&format!("  {id} ")));
+        from.take(4).map(|l| l.trim().to_owned()).collect()
+    };
+    let told = block(&vi.out, "announce.invite-before-read");
+    assert_eq!(told[0], "announce.invite-before-read  lỗi, báo khi diễn");
+    assert_eq!(told[1], "Quyết định của Chủ tịch nước: mời người nhận lên trước, rồi mới đọc");
+    assert_eq!(told[3], "Căn cứ: NĐ 145/2013 Đ28.1 (2013–2023); hiện hành: NĐ 152/2025, kiểm tra điều");
+    let told = block(&en.out, "announce.invite-before-read");
+    assert_eq!(told[0], "announce.invite-before-read  error, warns in a drill");
+    assert_eq!(
+        told[3],
+        "Source: Decree 145/2013 Art. 28.1 (2013–2023); now in force: Decree 152/2025, check the article"
+    );
+    for rule in protocol::rules() {
+        assert!(vi.out.contains(rule.title.vi) && en.out.contains(rule.title.en), "{}", rule.id);
+        assert!(vi.out.contains(rule.why.vi) && en.out.contains(rule.why.en), "{}", rule.id);
+    }
+    let families: Vec<&str> = en.out.lines().filter(|l| !l.starts_with(' ')).collect();
+    assert_eq!(families[..2], ["Announcing", "Running order"]);
+    assert_eq!(families.last(), Some(&&*format!("{} rules.", protocol::rules().count())));
+    let by_id = |l: &&str| l.contains("Căn cứ: ") && ["nd-", "tt-", "qd-", "luat-"].iter().any(|id| l.contains(id));
+    assert_eq!(vi.out.lines().find(by_id), None, "every instrument is called by its name");
+}
+
+#[test]
+fn rules_are_told_to_scripts_with_all_that_is_known_of_their_sources() {
+    let listed = Machine::new().says(&["rules", "--json"]).json();
+    assert_eq!(listed.len(), protocol::rules().count());
+    for rule in &listed {
+        let id = rule["id"].as_str().unwrap();
+        assert!(id.starts_with(&format!("{}.", rule["family"].as_str().unwrap())), "{id}");
+        assert!(["error", "warning", "note"].contains(&rule["severity"].as_str().unwrap()), "{id}");
+        for words in ["vi", "en", "why_vi", "why_en"] {
+            assert!(rule[words].as_str().is_some_and(|w| !w.is_empty()), "{id}: {words}");
+        }
+        assert!(rule["live"].is_boolean() && (rule["local"].is_null() || rule["local"].is_string()), "{id}");
+        let sources = rule["sources"].as_array().unwrap();
+        assert!(!sources.is_empty(), "{id}");
+        for source in sources {
+            assert!(["Seen", "Reported", "Practice"].contains(&source["mark"].as_str().unwrap()), "{id}");
+            assert!(["High", "Medium", "Low"].contains(&source["sure"].as_str().unwrap()), "{id}");
+            assert!(!source["eras"].as_array().unwrap().is_empty() && source["like"].is_boolean(), "{id}");
+            assert!(source["cited"]["vi"].as_str().is_some_and(|c| !c.is_empty()), "{id}");
+        }
+    }
+    let rule = listed.iter().find(|r| r["id"] == "announce.invite-before-read").unwrap();
+    assert_eq!((&rule["severity"], &rule["local"], &rule["live"]), (&"error".into(), &Value::Null, &true.into()));
+    let source = &rule["sources"][0];
+    assert_eq!((&source["law"], &source["article"]), (&"nd-145-2013".into(), &"28.1".into()));
+    assert_eq!(source["now"]["law"], "nd-152-2025");
+    assert_eq!(source["eras"], serde_json::json!(["From2004", "From2013", "From2024", "From2025"]));
+}
+
+#[test]
 fn recorded_drills_are_told_with_their_events_and_figures() {
     let machine = Machine::new();
     assert!(machine.says(&["records"]).out.contains("Chưa có buổi diễn nào"));
@@ -248,13 +324,7 @@ fn recorded_drills_are_told_with_their_events_and_figures() {
     assert!(!machine.data().exists(), "looking makes no folder");
     let mut hall = Hall::of(three_steps());
     hall.wait(12.0).does(Command::Next).wait(9.0).faults("NN2", "cham");
-    let (mut store, _) = Store::open(&machine.data()).unwrap();
-    let mut events = hall.drill.log().iter();
-    let id = store.begin(events.next().unwrap()).unwrap();
-    for (n, event) in events.enumerate() {
-        store.append(id, n + 1, event).unwrap();
-    }
-    drop(store);
+    machine.keeps(&hall);
     let line = machine.says(&["records"]).out;
     for word in ["2/9/2025, 5:00", "Lễ đón nhận Cờ thi đua", "Tổ 3", "0:21", "1 lỗi", "chưa kết thúc"]
     {
@@ -266,6 +336,24 @@ fn recorded_drills_are_told_with_their_events_and_figures() {
     assert_eq!(drill["figures"]["elapsed"], 21_000);
     assert_eq!(drill["events"].as_array().unwrap().len(), hall.drill.log().len());
     assert_eq!(drill["error"], Value::Null);
+}
+
+#[test]
+fn records_tell_what_a_jump_broke() {
+    let run = Rundown::of(&scenarios::presidents(), &Choices::default());
+    let read = scenarios::step_with(&run, ActKind::ReadDecision);
+    let mut hall = Hall::from_start(scenarios::start_of(run));
+    hall.wait(7.0).does(Command::Jump(read)).wait(3.0).does(Command::Finish);
+    let machine = Machine::new();
+    machine.keeps(&hall);
+    let drill = machine.says(&["records", "--json"]).json().remove(0);
+    let told = drill["figures"]["warnings"].as_array().unwrap();
+    assert_eq!(told.len(), hall.drill.warnings().len());
+    assert_eq!((&told[0]["rule"], &told[0]["number"]), (&"announce.invite-before-read".into(), &(read + 1).into()));
+    assert!(told[0]["law"]["vi"].as_str().unwrap().starts_with("NĐ 145/2013 Đ28.1"), "{}", told[0]);
+    let moved = &drill["events"][1]["what"]["Moved"]["warned"];
+    assert_eq!(moved[0]["rule"], "announce.invite-before-read");
+    assert_eq!(moved[0]["sentence"], told[0]["text"]);
 }
 
 /// A reader that has gone away, or a full disk.
@@ -320,6 +408,7 @@ fn the_program_serves_scripts_without_a_screen() {
     let broken = machine.file("hỏng.ron", "Scenario(");
     for (args, code) in [
         (vec!["list", "--json"], 0),
+        (vec!["rules", "--json"], 0),
         (vec!["show", CEREMONY], 0),
         (vec!["records", "--json"], 0),
         (vec!["check", &broken, "--json"], 1),

@@ -97,7 +97,10 @@ fn jump_goes_to_any_step_but_not_to_the_present_one_nor_past_the_end() {
     let mut hall = hall();
     assert_eq!(hall.tries(Command::Jump(0)), Err(Refusal::Already));
     assert_eq!(hall.tries(Command::Jump(3)), Err(Refusal::NoSuch));
-    assert_eq!(hall.wait(1.0).tries(Command::Jump(2)).map(|e| e.what), Ok(What::Moved { to: 2, by: Move::Jump }));
+    assert_eq!(
+        hall.wait(1.0).tries(Command::Jump(2)).map(|e| e.what),
+        Ok(What::Moved { to: 2, by: Move::Jump, warned: Vec::new() })
+    );
 }
 
 #[test]

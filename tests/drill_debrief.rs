@@ -68,7 +68,7 @@ fn faults_stand_by_time_in_words_and_by_role_in_numbers() {
     let by_time: Vec<_> = seen
         .faults
         .iter()
-        .map(|f| (f.elapsed, f.number, f.who.as_str(), f.mark.as_str(), f.text.vi.as_str()))
+        .map(|f| (f.elapsed, f.number, f.who.as_str(), f.mark.letters.as_str(), f.text.vi.as_str()))
         .collect();
     assert_eq!(
         by_time,

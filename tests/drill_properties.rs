@@ -267,7 +267,7 @@ fn wild() -> impl Strategy<Value = What> {
     let place = || prop_oneof![0..9_usize, Just(usize::MAX)];
     let span = || prop_oneof![any::<i64>(), Just(i64::MIN), Just(i64::MAX)].prop_map(Span);
     prop_oneof![
-        place().prop_map(|to| What::Moved { to, by: Move::Jump }),
+        place().prop_map(|to| What::Moved { to, by: Move::Jump, warned: Vec::new() }),
         Just(What::Paused),
         Just(What::Resumed),
         Just(What::Held(String::new())),

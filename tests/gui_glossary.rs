@@ -76,7 +76,10 @@ fn every_term_stands_in_its_group_in_both_languages_with_what_it_rests_on() {
                 assert!(text.contains(words), "{words}");
             }
         }
-        assert!(text.contains(&lang.glossary_also("người trao tặng")) && text.contains(lang.mark_practice()));
+        assert!(
+            text.contains(&lang.glossary_also("người trao tặng"))
+                && text.contains(&dientap::lang::capital(lang.mark_practice()))
+        );
     }
 }
 

@@ -31,6 +31,8 @@ fn shelf(language: Language) -> Desk {
     let mut desk = Desk::new(language);
     let broken = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/broken/field-unknown.ron");
     let mut entries = library::load(Path::new("/nowhere"), &[broken]).entries;
+    // A shelf of one ceremony is counted more easily than the whole set.
+    entries.retain(|e| e.place.contains(FLAG) || e.origin != Origin::Bundled);
     let mut own = entries[0].clone();
     own.origin = Origin::Own;
     "own/co.ron".clone_into(&mut own.place);

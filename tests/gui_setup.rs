@@ -7,7 +7,7 @@ mod typing;
 
 use dientap::{
     app::{Action, Monitor, Screen, Setup, SetupAction},
-    core::{scenario::Pace, text::Language},
+    core::{drill::Command, protocol::rules, scenario::Pace, text::Language},
 };
 use egui_kittest::kittest::Queryable as _;
 use gui::{Desk, press, read, window};
@@ -108,6 +108,73 @@ fn a_local_point_is_decided_by_its_choice() {
     press(&mut harness, &name);
     let setup = harness.state().model.setup.as_ref().expect("prepared");
     assert!(setup.choices().local.contains(&(point, choice)));
+}
+
+#[test]
+fn a_local_point_says_what_the_sources_say_what_it_changes_and_which_rules_it_decides() {
+    for language in BOTH {
+        let mut harness = window(Desk::prepared(language), (1440.0, 6000.0));
+        harness.run();
+        let (lang, text) = (harness.state().lang(), read(&harness));
+        assert!(text.contains(lang.setup_local_points()));
+        let setup = harness.state().model.setup.clone().expect("prepared");
+        for (point, switched) in setup.scenario.local.iter().zip(&setup.switches) {
+            assert!(text.contains(lang.of(&point.text)), "{}", point.id);
+            for words in point.says.iter().chain(&point.default) {
+                assert!(text.contains(lang.of(words)), "{}", point.id);
+            }
+            let first = point.choices.first().filter(|_| point.is_open());
+            let default = first.map(|c| format!("{} · {}", lang.of(&c.text), lang.setup_default_choice()));
+            assert!(default.is_none_or(|d| text.contains(&d)), "{}", point.id);
+            assert!(switched.steps == 0 || text.contains(&lang.switches(*switched)), "{}", point.id);
+        }
+        let u1 = setup.scenario.local.iter().find(|p| p.id == "U1").expect("the order of announcing");
+        let says = lang.of(u1.says.as_ref().expect("sources")).to_owned();
+        let fold = format!("{}: {}", lang.setup_sources_say(), lang.of(&u1.text));
+        harness.get_by_label(&fold).click();
+        harness.run();
+        assert!(!read(&harness).contains(&says), "folded away");
+
+        let rule = rules().find(|r| r.local == Some("U1")).expect("it decides a rule");
+        let title = rule.title.text();
+        harness.get_by_label(lang.of(&title)).click();
+        harness.run();
+        assert!(harness.state().is_at(Screen::Rules));
+        assert_eq!(harness.state().model.rules.chosen, Some(rule.id));
+    }
+}
+
+#[test]
+fn what_was_decided_is_shown_in_the_steps_where_it_matters() {
+    for language in BOTH {
+        let mut desk = Desk::prepared(language);
+        desk.act(Action::Setup(SetupAction::Local("U8".to_owned(), "After".to_owned())));
+        desk.act(Action::Setup(SetupAction::Start));
+        let mut harness = window(desk, WIDE);
+        let lang = harness.state().lang();
+        let steps: Vec<(bool, bool)> = {
+            let session = harness.state().model.session.as_ref().expect("a drill");
+            let run = session.shown().rundown();
+            let u8 = run.local.iter().position(|p| p.id == "U8").expect("the handshake");
+            let asked = |n: usize| run.steps[n].points.iter().any(|p| p == "U8");
+            session.local.iter().enumerate().map(|(n, points)| (points.contains(&u8), asked(n))).collect()
+        };
+        assert!(steps.iter().any(|(shown, _)| *shown) && steps.iter().any(|(shown, _)| !shown));
+        let decided = {
+            let session = harness.state().model.session.as_ref().expect("a drill");
+            let run = session.shown().rundown();
+            let decision = run.decisions().find(|d| d.point.id == "U8").expect("the handshake");
+            lang.of(&decision.choice.expect("a choice").text).to_owned()
+        };
+        for (n, (shown, asked)) in steps.iter().enumerate() {
+            harness.state_mut().advance(1.0);
+            harness.state_mut().commands(Command::Jump(n));
+            harness.run();
+            let line = read(&harness).lines().any(|l| l == decided);
+            assert_eq!(line, *shown, "step {}", n + 1);
+            assert!(*shown || !asked, "step {}", n + 1);
+        }
+    }
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! Records and run sheets, as people take them away.
 #![cfg(test)]
 
+#[path = "support/scenarios.rs"]
+mod scenarios;
 mod support;
 
 use dientap::{
     core::{
         drill::{Command, Debrief, FaultKind, GapCause, What},
-        scenario::{Choices, Pace, Rundown},
+        scenario::{ActKind, Choices, Pace, Rundown},
         text::Language,
     },
     files::library,
@@ -118,6 +120,36 @@ fn figures_stay_readable_in_a_spreadsheet() {
     );
     let fault = lines.iter().find(|l| l[0] == "Lỗi").unwrap();
     assert_eq!([&*fault[1], &*fault[10], &*fault[11]], ["2", "0:21", "NN2"]);
+}
+
+#[test]
+fn what_a_jump_broke_is_taken_away_with_its_article() {
+    let run = Rundown::of(&scenarios::presidents(), &Choices::default());
+    let read = scenarios::step_with(&run, ActKind::ReadDecision);
+    let mut hall = Hall::from_start(scenarios::start_of(run));
+    hall.wait(7.0).does(Command::Jump(read)).wait(3.0).does(Command::Finish);
+    let seen = Debrief::of(&hall.drill, hall.now);
+    let number = (read + 1).to_string();
+    for (language, heading, kind) in [
+        (Language::Vi, "Nhắc nghi thức khi nhảy bước", "Nhắc nghi thức"),
+        (Language::En, "Protocol warnings at jumps", "Protocol warning"),
+    ] {
+        let page = html::debrief(&seen, language);
+        assert!(page.contains(heading));
+        let bytes = csv::debrief(&seen, language);
+        let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
+        let lines: Vec<Vec<String>> =
+            reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect();
+        let told: Vec<&Vec<String>> = lines.iter().filter(|l| l[0] == kind).collect();
+        assert_eq!(told.len(), seen.warnings.len());
+        for (line, warning) in told.iter().zip(&seen.warnings) {
+            let (text, law) = (warning.text.get(language), warning.law.get(language));
+            assert_eq!([&line[1], &line[10]], [&*number, "0:07"]);
+            assert_eq!(line[12], format!("{text} · {law}"));
+            assert!(page.contains(text) && page.contains(law), "{text}");
+        }
+    }
+    assert!(!html::debrief(&debrief(), Language::Vi).contains("Nhắc nghi thức"), "nothing to say, nothing said");
 }
 
 #[test]

@@ -29,6 +29,10 @@ fn drilling(language: Language) -> Desk {
     let mut desk = Desk::drilling(language);
     desk.advance(4.0);
     desk.commands(Command::Jump(13));
+    let warned = desk.model.session.as_ref().and_then(|s| s.warnings().next()).map(|w| w.event);
+    if let Some(event) = warned {
+        desk.act(Action::CloseWarnings(event));
+    }
     desk.advance(3.0);
     desk
 }

@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use crate::core::{
     drill::{Command, DrillId},
+    protocol::Family,
     reference::TermGroup,
     scenario::{Authority, Pace},
     text::Language,
 };
 
-use super::{Given, Monitor, Reply, Screen, keys::Do};
+use super::{Cited, Given, Monitor, Reply, Screen, keys::Do};
 
 /// Something that happens: a press, an answer of the worker, a change of the machine.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,8 +23,12 @@ pub enum Action {
     Library(LibraryAction),
     /// On the glossary's page.
     Glossary(GlossaryAction),
+    /// On the page of rules.
+    Rules(RulesAction),
     /// Explain terms, by their places in the glossary.
     Explain(Vec<usize>),
+    /// Show what is cited, in full.
+    Cite(Cited),
     /// On the set-up page.
     Setup(SetupAction),
     /// To the running drill.
@@ -34,6 +39,8 @@ pub enum Action {
     Dismiss(DrillId),
     /// A gap of the running drill stays uncounted: its place in the log.
     LeaveGap(usize),
+    /// Take away what the change of step is warned of: its place in the log.
+    CloseWarnings(usize),
     /// On the look-back page.
     Records(RecordsAction),
     /// On the settings page.
@@ -100,6 +107,27 @@ pub enum GlossaryAction {
     ShowAll,
 }
 
+/// On the page of rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RulesAction {
+    /// Search for this.
+    Search(String),
+    /// Only this family, or all.
+    Family(Option<Family>),
+    /// The search field has the keyboard's focus.
+    SearchFocused,
+    /// Search for nothing and leave nothing out.
+    ShowAll,
+    /// Choose a rule by its id.
+    Choose(&'static str),
+    /// Choose the rule so many lines further down the list (up, if negative).
+    Step(isize),
+    /// Read the chosen rule on a page of its own, or go back to the list.
+    Read(bool),
+    /// Go to the page with this rule chosen.
+    Open(&'static str),
+}
+
 /// On the set-up page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SetupAction {
@@ -109,6 +137,8 @@ pub enum SetupAction {
     Variant(Option<String>),
     /// Decide a local point: point, choice.
     Local(String, String),
+    /// Fold what the sources say of a local point or unfold it.
+    FoldPoint(String),
     /// Who plays: person of a role, name.
     Person(String, String),
     /// Name of the group or round.

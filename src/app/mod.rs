@@ -4,8 +4,10 @@ mod action;
 mod effect;
 mod glossary;
 pub mod keys;
+mod local;
 mod model;
 mod projector;
+mod rulebook;
 mod session;
 mod setup;
 mod shelf;
@@ -13,16 +15,19 @@ mod update;
 pub mod worker;
 
 pub use action::{
-    Action, DialogAction, GlossaryAction, LibraryAction, ProjectorAction, RecordsAction, SettingsAction, SetupAction,
+    Action, DialogAction, GlossaryAction, LibraryAction, ProjectorAction, RecordsAction, RulesAction, SettingsAction,
+    SetupAction,
 };
 pub use effect::{Effect, Outside, Picked, Reply, SaveKind};
 pub use glossary::Glossary;
 pub use model::{
-    Dialog, LibraryState, Model, Monitor, Notice, NoticeKind, OpenRecord, Places, ProjectorState, Records, Screen,
+    Cited, Dialog, LibraryState, Model, Monitor, Notice, NoticeKind, OpenRecord, Places, ProjectorState, Records,
+    Screen,
 };
 pub use projector::{
     HallClock, HallPhase, HallReading, Picture, ProjectorView, RoleMark, Segment, SegmentState, Standing, StepCard,
 };
+pub use rulebook::{Met, Rulebook};
 pub use session::Session;
 pub use setup::Setup;
 pub use shelf::{Card, Given, Listing, Preview, Shelf};

@@ -5,14 +5,14 @@ use std::{path::PathBuf, sync::Arc};
 use crate::core::{
     drill::{Drill, DrillId, DrillSummary, Unfinished},
     library::Entry,
-    scenario::Authority,
+    scenario::{Authority, Instrument, Source},
     settings::Settings,
     text::Text,
     time::{Tick, Wall},
 };
 
 use super::{
-    Glossary, Session, Setup,
+    Glossary, Rulebook, Session, Setup,
     shelf::{Given, Shelf},
 };
 
@@ -30,6 +30,8 @@ pub enum Screen {
     LookBack,
     /// "Thuật ngữ".
     Glossary,
+    /// "Quy tắc".
+    Rules,
     /// "Cài đặt".
     Settings,
 }
@@ -62,8 +64,12 @@ pub struct Model {
     pub records: Records,
     /// The words of the field.
     pub glossary: Glossary,
+    /// The rules of protocol.
+    pub rules: Rulebook,
     /// What stands in front of everything else.
     pub dialog: Option<Dialog>,
+    /// What comes back when the sources in front are closed.
+    pub(super) behind: Option<Dialog>,
     /// Messages that go by themselves.
     pub notices: Vec<Notice>,
     /// Screens of the machine.
@@ -161,8 +167,34 @@ pub enum Dialog {
     Problems(String),
     /// Terms explained, by their places in the glossary.
     Terms(Vec<usize>),
+    /// What is cited, in full.
+    Sources(Cited),
     /// Something the person must know.
     Message(Text),
+}
+
+/// Sources that somebody looks at, with the instruments that they name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited {
+    /// In the order of the citation.
+    pub sources: Vec<Source>,
+    /// Those of them that are known.
+    pub instruments: Vec<Instrument>,
+}
+
+impl Cited {
+    /// The sources with what the catalogues know of them, the first catalogue first.
+    #[must_use]
+    pub fn of(sources: &[Source], catalogues: &[&[Instrument]]) -> Self {
+        let mut instruments: Vec<Instrument> = Vec::new();
+        for law in sources.iter().flat_map(|s| s.law.iter().chain(s.now.as_ref().map(|n| &n.law))) {
+            let known = catalogues.iter().flat_map(|all| all.iter()).find(|i| i.id == *law);
+            if let Some(instrument) = known.filter(|i| !instruments.contains(i)) {
+                instruments.push(instrument.clone());
+            }
+        }
+        Self { sources: sources.to_vec(), instruments }
+    }
 }
 
 /// A message that goes by itself.
@@ -231,7 +263,9 @@ impl Model {
             session: None,
             records: Records::default(),
             glossary: Glossary::default(),
+            rules: Rulebook::default(),
             dialog: None,
+            behind: None,
             notices: Vec::new(),
             monitors: Vec::new(),
             projector,

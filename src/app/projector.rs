@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::core::{
     drill::{Clocks, Drill, HallView, TimePhase, beside, next_second, time_phase},
-    scenario::Part,
+    scenario::{Part, Role, RoleCode},
     stage::Choreography,
     text::{Language, Text},
     time::{Span, Tick},
@@ -58,7 +58,7 @@ pub enum Picture {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleMark {
     /// Two or three letters.
-    pub mark: String,
+    pub mark: RoleCode,
     /// Name of the role.
     pub name: Text,
 }
@@ -99,9 +99,9 @@ pub struct StepCard {
     /// Who acts.
     pub roles: Vec<RoleMark>,
     /// What is done: mark of the role, words.
-    pub actions: Vec<(String, Text)>,
+    pub actions: Vec<(RoleCode, Text)>,
     /// The next step, if the hall is to see it: number, name, marks.
-    pub next: Option<(usize, Text, Vec<String>)>,
+    pub next: Option<(usize, Text, Vec<RoleCode>)>,
     /// The whole ceremony.
     pub segments: Vec<Segment>,
     /// The clocks.
@@ -292,15 +292,15 @@ fn card(session: &Session, show: Show, tick: Tick) -> StepCard {
     let mut roles: Vec<RoleMark> = Vec::new();
     for act in acts {
         if let Some(role) = rundown.role_of(&act.who)
-            && !roles.iter().any(|r| r.mark == role.mark)
+            && !roles.iter().any(|r| r.mark.letters == role.mark)
         {
-            roles.push(RoleMark { mark: role.mark.clone(), name: role.name.clone() });
+            roles.push(RoleMark { mark: role.code(), name: role.name.clone() });
         }
     }
-    let mark = |who: &str| rundown.role_of(who).map_or_else(|| who.to_owned(), |r| r.mark.clone());
+    let mark = |who: &str| rundown.role_of(who).map_or_else(|| RoleCode::unknown(who), Role::code);
     let next = drill.next_step().filter(|_| show.next).and_then(|n| {
         let next = &rundown.steps.get(n)?.step;
-        let mut marks: Vec<String> = next.acts.iter().map(|a| mark(&a.who)).collect();
+        let mut marks: Vec<RoleCode> = next.acts.iter().map(|a| mark(&a.who)).collect();
         dedup(&mut marks);
         Some((n + 1, next.title.clone(), marks))
     });
@@ -321,8 +321,8 @@ fn card(session: &Session, show: Show, tick: Tick) -> StepCard {
     }
 }
 
-fn dedup(marks: &mut Vec<String>) {
-    let mut seen: Vec<String> = Vec::new();
+fn dedup(marks: &mut Vec<RoleCode>) {
+    let mut seen: Vec<RoleCode> = Vec::new();
     marks.retain(|m| {
         let new = !seen.contains(m);
         seen.push(m.clone());

@@ -1,7 +1,7 @@
 //! A running drill: what was decided, what is durable, and what may be shown.
 
 use crate::core::{
-    drill::{Command, Drill, DrillId, Event, GapCause, Refusal, Start, What},
+    drill::{Command, Drill, DrillId, Event, GapCause, Refusal, Start, WarningEntry, What},
     stage::Choreography,
     time::{Moment, Span, Tick, Wall},
 };
@@ -25,8 +25,12 @@ pub struct Session {
     pub id: Option<DrillId>,
     /// Where everyone stands.
     pub choreography: Arc<Choreography>,
+    /// For each step the local points that matter in it, by their places in the run-down's list.
+    pub local: Arc<Vec<Vec<usize>>>,
     /// Gaps that the trainer was asked about and left uncounted.
     pub left_gaps: Vec<usize>,
+    /// The change of step whose warnings the trainer took away: its place in the log.
+    pub closed_warnings: Option<usize>,
     /// What was shown before the picture was frozen.
     pub(super) frozen_view: Option<Arc<super::ProjectorView>>,
     decided: Drill,
@@ -68,7 +72,9 @@ impl Session {
             number,
             id: None,
             choreography,
+            local: Arc::new(super::local::by_step(drill.rundown())),
             left_gaps: Vec::new(),
+            closed_warnings: None,
             frozen_view: None,
             shown: drill.clone(),
             decided: drill,
@@ -204,5 +210,10 @@ impl Session {
     #[must_use]
     pub fn open_gap(&self) -> Option<crate::core::drill::Gap> {
         self.shown.gaps().into_iter().find(|g| !g.counted && !self.left_gaps.contains(&g.event))
+    }
+
+    /// What coming to the present step broke, unless it was taken away.
+    pub fn warnings(&self) -> impl Iterator<Item = &WarningEntry> {
+        self.shown.present_warnings().iter().filter(|w| Some(w.event) != self.closed_warnings)
     }
 }

@@ -7,7 +7,7 @@ use std::{
 
 use crate::core::{
     drill::Start,
-    scenario::{Choices, Due, Pace, Rundown, Scenario},
+    scenario::{Choices, Due, Pace, Rundown, Scenario, Switched, switched},
     time::Span,
 };
 
@@ -28,6 +28,10 @@ pub struct Setup {
     pub prepared: BTreeSet<(String, String)>,
     /// Folded lists.
     pub folded: BTreeSet<String>,
+    /// Local points of which what the sources say is folded away.
+    pub folded_points: BTreeSet<String>,
+    /// What each local point switches, in the order of the points.
+    pub switches: Vec<Switched>,
     /// Name of the group or round.
     pub group: String,
     /// The step to begin with, counted from 0.
@@ -46,10 +50,12 @@ impl Setup {
             place,
             rundown,
             totals,
+            switches: switches(&scenario, &choices),
             scenario,
             cast: BTreeMap::new(),
             prepared: BTreeSet::new(),
             folded,
+            folded_points: BTreeSet::new(),
             group: String::new(),
             from: 0,
         }
@@ -66,6 +72,7 @@ impl Setup {
         let mut choices = self.rundown.choices.clone();
         change(&mut choices);
         self.totals = totals(&self.scenario, &choices);
+        self.switches = switches(&self.scenario, &choices);
         self.rundown = Arc::new(Rundown::of(&self.scenario, &choices));
         self.from = self.from.min(self.rundown.steps.len().saturating_sub(1));
     }
@@ -97,6 +104,10 @@ impl Setup {
             group: crate::core::text::nfc(self.group.trim()),
         }
     }
+}
+
+fn switches(scenario: &Scenario, choices: &Choices) -> Vec<Switched> {
+    scenario.local.iter().map(|point| switched(scenario, choices, point)).collect()
 }
 
 fn totals(scenario: &Scenario, choices: &Choices) -> [Span; 3] {

@@ -28,6 +28,7 @@ pub(super) enum Command {
     Show(String),
     Export(String, PathBuf),
     Records,
+    Rules,
     Version,
     Help,
 }
@@ -42,10 +43,10 @@ pub(super) struct Parsed {
     pub json: bool,
 }
 
-const COMMANDS: [&str; 5] = ["check", "list", "show", "export", "records"];
+const COMMANDS: [&str; 6] = ["check", "list", "rules", "show", "export", "records"];
 const OPTIONS: [&str; 6] = ["--json", "--data-dir", "--lang", "--renderer", "--version", "--help"];
 /// Commands that can print JSON.
-const TELL_JSON: [&str; 3] = ["check", "list", "records"];
+const TELL_JSON: [&str; 4] = ["check", "list", "rules", "records"];
 
 /// All arguments, sorted but not yet understood.
 #[derive(Default)]
@@ -151,6 +152,10 @@ fn command(name: &str, given: &Given) -> Result<Command, Trouble> {
             most(0)?;
             Command::Records
         }
+        "rules" => {
+            most(0)?;
+            Command::Rules
+        }
         "show" => {
             most(1)?;
             Command::Show(id(rest.first())?)
@@ -190,6 +195,7 @@ pub(super) fn help(l: Lang) -> String {
         (format!("dientap [{file}]"), l.cli_open()),
         (format!("dientap check {path} [--json]"), l.cli_check()),
         ("dientap list [--json]".to_owned(), l.cli_list()),
+        ("dientap rules [--json]".to_owned(), l.cli_rules()),
         (format!("dientap show {id} [--lang en]"), l.cli_show()),
         (format!("dientap export {id} {folder}"), l.cli_export()),
         ("dientap records [--json]".to_owned(), l.cli_records()),

@@ -42,7 +42,7 @@ pub(super) fn in_words(problem: &Problem, l: Lang) -> String {
     let mut text = format!("{file}:{line}:{column}: {severity} [{code}] {}", l.of(&problem.sentence));
     if let Some(meant) = &problem.meant {
         text.push(' ');
-        text.push_str(&l.cli_meant(meant));
+        text.push_str(&l.problem_meant(meant));
     }
     if !problem.path.is_empty() {
         text.extend([" (", &problem.path, ")"]);

@@ -1,9 +1,10 @@
-//! The program without a window: check, list, show, export, records.
+//! The program without a window: check, list, rules, show, export, records.
 
 mod args;
 mod check;
 mod list;
 mod records;
+mod rules;
 mod say;
 mod show;
 
@@ -98,6 +99,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         Command::Show(id) => show::run(&mut context, &id),
         Command::Export(id, folder) => show::export(&mut context, &id, &folder),
         Command::Records => records::run(&mut context),
+        Command::Rules => rules::run(&mut context),
         Command::Version => context.print(&format!("dientap {}\n", env!("CARGO_PKG_VERSION"))),
         Command::Help | Command::Window(_) => context.print(&args::help(lang)),
     };

@@ -12,7 +12,7 @@ macro_rules! bundle {
     };
 }
 
-/// Every bundled file, by its path within `scenarios/`, with its text.
+/// Every bundled file, by its path within `scenarios/`, with its text; ceremonies in the order in which they are taught.
 pub const FILES: &[(&str, &str)] = bundle![
     "blocks/am-thanh.ron",
     "blocks/cho-ngoi.ron",
@@ -24,17 +24,19 @@ pub const FILES: &[(&str, &str)] = bundle![
     "blocks/san-khau.ron",
     "blocks/sau-le.ron",
     "blocks/tap-duot.ron",
+    "co-thi-dua-chinh-phu.ron",
+    "huan-chuong-tap-the.ron",
+    "huan-chuong-ca-nhan.ron",
+    "danh-hieu-anh-hung.ron",
     "bang-khen-thu-tuong.ron",
+    "nha-giao.ron",
+    "truy-tang-huan-chuong.ron",
+    "ba-me-viet-nam-anh-hung.ron",
+    "dai-hoi-thi-dua.ron",
+    "nong-thon-moi.ron",
+    "ky-niem-chuong.ron",
     "chien-si-thi-dua-toan-quoc.ron",
     "co-thi-dua-2012.ron",
-    "danh-hieu-anh-hung.ron",
-    "huan-chuong-ca-nhan.ron",
-    "huan-chuong-tap-the.ron",
-    "ky-niem-chuong.ron",
-    "nha-giao.ron",
-    "nong-thon-moi.ron",
-    "truy-tang-huan-chuong.ron",
-    "co-thi-dua-chinh-phu.ron",
     "glossary.ron",
     "instruments.ron",
     "local-points.ron",

@@ -176,6 +176,7 @@ impl FileError {
             sentence: self.sentence,
             meant: None,
             law: None,
+            sources: Vec::new(),
             mend: None,
         }
     }

@@ -23,7 +23,7 @@ mod tests {
     use super::*;
     use crate::{
         core::{
-            scenario::{Date, InForce, Mark, Now, Sure},
+            scenario::{Date, InForce, Mark, Now, Sure, grouped, in_force_today, named},
             text::Text,
         },
         lang::Language,
@@ -101,7 +101,24 @@ mod tests {
         ];
         assert_eq!(
             Lang(Language::Vi).citations(&both, &catalogue()),
-            "NĐ 145/2013 Đ26, 28 (2013–2023); hiện hành: NĐ 152/2025, kiểm tra điều. theo thông lệ"
+            "NĐ 145/2013 Đ26, 28 (2013–2023); hiện hành: NĐ 152/2025, kiểm tra điều. Theo thông lệ"
         );
+    }
+
+    #[test]
+    fn a_model_from_elsewhere_is_called_one() {
+        let model = Source { like: true, ..source(Some("nd-145-2013"), Some("28")) };
+        assert_eq!(Lang(Language::Vi).citation(&model, &catalogue()), "NĐ 145/2013 Đ28 (2013–2023), mẫu tham khảo");
+    }
+
+    #[test]
+    fn sources_of_one_instrument_are_one_group_and_the_instrument_of_today_is_named_alone() {
+        let both = [replaced("nd-145-2013", Some("26"), None), source(None, None), replaced("nd-145-2013", None, None)];
+        let sizes: Vec<usize> = grouped(&both).iter().map(Vec::len).collect();
+        assert_eq!(sizes, [2, 1]);
+        let now = both[0].now.clone().unwrap();
+        assert_eq!(in_force_today(&now, &catalogue()).vi, "NĐ 152/2025, kiểm tra điều");
+        assert_eq!(named("nd-145-2013", &["26", "28"], &catalogue()).en, "Decree 145/2013 Arts. 26, 28");
+        assert_eq!(named("nd-1", &[], &catalogue()).vi, "nd-1");
     }
 }

@@ -10,10 +10,11 @@ words! {
     cli_open => "mở cửa sổ chương trình, kèm tệp kịch bản nếu có", "open the window, with a scenario file if one is named";
     cli_check => "kiểm tra tệp kịch bản hoặc cả thư mục", "check scenario files or whole folders";
     cli_list => "liệt kê các kịch bản", "list the scenarios";
+    cli_rules => "liệt kê các quy tắc nghi thức cùng căn cứ", "list the rules of protocol with their sources";
     cli_show => "in bảng trình tự của một nghi lễ", "print the run sheet of a ceremony";
     cli_export => "ghi một nghi lễ có sẵn cùng các khối của nó ra thư mục", "write a bundled ceremony with its blocks into a folder";
     cli_records => "liệt kê các buổi diễn đã ghi", "list the recorded drills";
-    cli_json => "in một mảng JSON (check, list, records)", "print one JSON array (check, list, records)";
+    cli_json => "in một mảng JSON (check, list, rules, records)", "print one JSON array (check, list, rules, records)";
     cli_data_dir => "giữ mọi dữ liệu trong thư mục này, ví dụ trên USB", "keep all data in this folder, on a USB stick for instance";
     cli_lang => "ngôn ngữ: vi hoặc en", "language: vi or en";
     cli_renderer => "cách vẽ cửa sổ: auto, glow hoặc wgpu", "how windows are drawn: auto, glow or wgpu";
@@ -35,6 +36,9 @@ words! {
     cli_meant(name: &str) => "Có phải “{name}”?", "Did you mean “{name}”?";
     problem_law(law: &str) => "Căn cứ: {law}", "Source: {law}";
     problem_mend(words: &str) => "Cách sửa: {words}", "Mend: {words}";
+    cli_rule_live => "báo khi diễn", "warns in a drill";
+    cli_rule_local(point: &str) => "kiểm tra địa phương {point}", "local point {point}";
+    cli_rules_counted(n: usize) => "{n} quy tắc.", "{n} rules.";
     cli_unknown_id(id: &str) => "Không có nghi lễ “{id}”. Xem danh sách bằng lệnh “dientap list”.", "There is no ceremony “{id}”. See them with “dientap list”.";
     cli_no_data_folder => "Không tìm được thư mục dữ liệu của người dùng. Hãy chỉ ra bằng “--data-dir”.", "The user's data folder was not found. Name one with “--data-dir”.";
     cli_written(place: &str) => "Đã ghi: {place}", "Written: {place}";

@@ -25,6 +25,7 @@ words! {
     rail_drill => "Diễn tập", "Drill";
     rail_debrief => "Nhìn lại", "Look back";
     rail_glossary => "Thuật ngữ", "Glossary";
+    rail_rules => "Quy tắc", "Rules";
     rail_settings => "Cài đặt", "Settings";
     rail_help => "Trợ giúp", "Help";
 

@@ -24,6 +24,7 @@ words! {
     step_long_over => "Quá giờ · gấp 2 kế hoạch", "Over time · twice the plan";
     clocks_held => "Đang dừng", "On hold";
     clocks_paused => "Đang tạm nghỉ", "Paused";
+    read_out_in(time: &str) => "đọc nguyên văn, khoảng {time}", "read as written, about {time}";
     planned_of(time: &str) => "kế hoạch {time}", "plan {time}";
     elapsed => "Đã diễn", "Elapsed";
     projected_end => "Dự kiến xong", "Projected end";
@@ -74,6 +75,9 @@ words! {
     gap_question(cause: &str, time: &str, step: usize) => "{cause} {time} ở bước {step}. Có tính vào thời gian diễn không?", "{cause} for {time} at step {step}. Does it count as drill time?";
     count_gap => "Tính vào", "Count it";
     leave_gap => "Không tính", "Leave it out";
+
+    warned_more(n: usize) => "và {n} điều nữa", "and {n} more";
+    close_warnings => "Bỏ lời nhắc nghi thức", "Take the protocol warning away";
 
     jump_title => "Nhảy tới bước", "Go to a step";
     jump_hint => "Số bước hoặc tên bước", "Number or name of a step";

@@ -50,6 +50,8 @@ words! {
     debrief_missed => "Mục kiểm bỏ sót", "Missed checks";
     debrief_of_checks(n: usize, all: usize) => "{n} trong {all} mục", "{n} of {all}";
     debrief_none_missed => "Không bỏ sót mục bắt buộc nào.", "No required check was missed.";
+    debrief_warnings => "Nhắc nghi thức khi nhảy bước", "Protocol warnings at jumps";
+    debrief_all_warnings(n: usize) => "Xem cả {n} điều", "Show all {n} warnings";
     debrief_repeat => "Cần tập lại", "To repeat";
     debrief_repeat_from => "Tập lại từ bước này", "Repeat from here";
     debrief_nothing_to_repeat => "Không có bước nào cần tập lại.", "No step needs repeating.";

@@ -6,7 +6,7 @@ words! {
     help_title => "Trợ giúp và phím tắt", "Help and keys";
     help_intro => "Mỗi việc có ít nhất một phím không phải chữ hay số, để bộ gõ tiếng Việt không nuốt mất.", "Each action has at least one key that is neither a letter nor a digit, so that no Vietnamese input method can swallow it.";
     help_in_drill => "Trong buổi diễn", "During a drill";
-    help_in_reference => "Thuật ngữ", "Glossary";
+    help_in_reference => "Thuật ngữ, Quy tắc", "Glossary, Rules";
     help_anywhere => "Ở mọi nơi", "Everywhere";
     help_advice_title => "Nên biết", "Good to know";
     help_typing => "Trong ô nhập chữ, mọi chữ, số và dấu chấm đều gõ ra chữ.", "In a text field every letter, digit and full stop types.";

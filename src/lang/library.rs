@@ -47,6 +47,8 @@ words! {
     problems_more(n: usize) => "và {n} điều khác", "and {n} more";
     problem_found(text: &str) => "Trong tệp: {text}", "In the file: {text}";
     problem_meant(text: &str) => "Có phải ý bạn là “{text}”?", "Did you mean “{text}”?";
+    problem_why => "Vì sao?", "Why?";
+    problem_rule(title: &str) => "Vì sao? Quy tắc: {title}", "Why? The rule: {title}";
     message_title => "Thông báo", "Message";
 
     resume_title => "Tiếp tục buổi diễn", "Go on with the drill";

@@ -24,6 +24,7 @@ pub use notices::{
     both_names, ceremony_gone, copied_to, fault_logged, file_stamp, folder_is, records_closed, saved_to,
     screen_may_sleep,
 };
+pub use reference::capital;
 
 /// Speaks one language: `Lang(Language::Vi).close()`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

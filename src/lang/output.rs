@@ -34,6 +34,8 @@ words! {
     paper_what => "Nội dung", "What";
     paper_count => "Số lần", "Count";
     paper_missed_checks => "Mục kiểm bỏ sót", "Missed checks";
+    paper_warnings => "Nhắc nghi thức khi nhảy bước", "Protocol warnings at jumps";
+    paper_warning => "Nhắc nghi thức", "Protocol warning";
     paper_unprepared => "Chuẩn bị còn thiếu khi bắt đầu", "Preparation missing at the start";
     paper_repeat => "Cần tập lại", "To be repeated";
     paper_over(time: &str) => "quá {time}", "{time} over";

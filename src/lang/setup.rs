@@ -1,6 +1,8 @@
 //! Words of the set-up before a drill.
 
-use super::words;
+use crate::core::scenario::Switched;
+
+use super::{Lang, Language, words};
 
 words! {
     setup_title => "Chuẩn bị buổi diễn", "Set up the drill";
@@ -20,7 +22,15 @@ words! {
     setup_group_hint => "ví dụ: Tổ 3, vòng 2", "for example: Group 3, round 2";
     setup_player_of(role: &str) => "Người đóng vai {role}", "Who plays {role}";
     setup_needed => "vai bắt buộc", "needed";
-    setup_local_points => "Điểm địa phương", "Local points";
+    setup_local_points => "Kiểm tra địa phương", "Check local practice";
+    setup_points(n: usize) => "{n} điểm", "points: {n}";
+    setup_points_about => "Nơi làm khác nhau thì chọn cách của nơi mình; lựa chọn được ghi vào buổi diễn và bản in.", "Where places differ, choose what yours does; the choice is kept with the drill and printed.";
+    setup_default_choice => "mặc định", "default";
+    setup_switches_nothing => "Không đổi bước nào; chỉ ghi lại.", "Changes no step; it is only kept.";
+    setup_point_rules => "Quy tắc", "Rules";
+    setup_sources_say => "Các nguồn nói gì", "What the sources say";
+    setup_by_default(what: &str) => "Mặc định: {what}", "By default: {what}";
+    setup_to_check => "Không có lựa chọn, chỉ cần kiểm tra", "Nothing to choose, only to be checked";
     setup_lists => "Chuẩn bị trước giờ diễn", "Before the drill begins";
     setup_ticked_of(ticked: usize, all: usize) => "{ticked} / {all} mục", "{ticked} of {all}";
     set_by_law => "luật định", "set by law";
@@ -43,4 +53,22 @@ words! {
     start_drill => "Bắt đầu diễn", "Start the drill";
     setup_empty => "Chưa chọn nghi lễ.", "No ceremony has been chosen.";
     setup_choose => "Chọn trong thư viện", "Choose in the library";
+}
+
+impl Lang {
+    /// "Chọn khác thì đổi 6 bước, 1 mục chuẩn bị."
+    #[must_use]
+    pub fn switches(self, switched: Switched) -> String {
+        let (steps, items) = match self.0 {
+            Language::Vi => ("bước", "mục chuẩn bị"),
+            Language::En => (
+                if switched.steps == 1 { "step" } else { "steps" },
+                if switched.items == 1 { "thing to prepare" } else { "things to prepare" },
+            ),
+        };
+        let counted = [(switched.steps, steps), (switched.items, items)];
+        let parts: Vec<String> =
+            counted.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+        format!("{} {}.", self.pick("Chọn khác thì đổi", "Another choice changes"), parts.join(", "))
+    }
 }

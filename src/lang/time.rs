@@ -89,6 +89,12 @@ impl Lang {
         self.on_day_at(&self.with_year(day_of(wall)), &self.time_of_day(wall))
     }
 
+    /// "16/12/2013", "16 Dec 2013".
+    #[must_use]
+    pub fn calendar_day(self, date: Date) -> String {
+        self.with_year(date)
+    }
+
     fn days_ago(wall: Wall, today: Wall) -> i64 {
         local_seconds(today).div_euclid(DAY_S) - local_seconds(wall).div_euclid(DAY_S)
     }

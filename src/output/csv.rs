@@ -122,6 +122,8 @@ fn whole(d: &Debrief, l: Lang) -> Vec<Row<'_>> {
     if !d.review.is_empty() {
         rows.push(said(l.paper_review(), d.review.clone()));
     }
+    let decided = |(point, choice)| Row { title: l.of(point), ..said(l.paper_locally(), l.of(choice).to_owned()) };
+    rows.extend(d.local.iter().map(|(point, choice)| decided((point, choice))));
     rows
 }
 
@@ -155,8 +157,12 @@ fn events<'a>(d: &'a Debrief, l: Lang) -> Vec<Row<'a>> {
     let mut rows: Vec<Row<'a>> = Vec::new();
     rows.extend(d.faults.iter().map(|f| Row {
         time: clock_face(f.elapsed),
-        role: if f.who.starts_with(f.mark.as_str()) { &f.who } else { &f.mark },
+        role: if f.who.starts_with(f.mark.letters.as_str()) { &f.who } else { &f.mark.letters },
         ..at(l.paper_fault(), f.number, l.of(&f.text).to_owned())
+    }));
+    rows.extend(d.warnings.iter().map(|w| Row {
+        time: clock_face(w.elapsed),
+        ..at(l.paper_warning(), w.number, [l.of(&w.text), l.of(&w.law)].join(" · "))
     }));
     rows.extend(d.missed.iter().map(|m| at(l.paper_missed_check(), m.number, l.of(&m.text).to_owned())));
     rows.extend(d.hold_list.iter().map(|h| Row {

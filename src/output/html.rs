@@ -43,9 +43,11 @@ pub fn debrief(debrief: &Debrief, language: Language) -> String {
                 (steps(debrief, l))
                 (repeat(debrief, l))
                 (faults(debrief, l))
+                (warnings(debrief, l))
                 (missed(debrief, l))
                 (stops(debrief, l))
                 (words(debrief, l))
+                (local(debrief, l))
                 footer { div { (l.paper_signature()) } }
             }
         }
@@ -65,6 +67,19 @@ fn head(d: &Debrief, l: Lang) -> Markup {
                 @if let Some(variant) = &d.variant { " · " (l.paper_variant()) ": " (variant) }
             }
             @if !d.finished { p.warn { (l.paper_unfinished()) } }
+        }
+    }
+}
+
+fn local(d: &Debrief, l: Lang) -> Markup {
+    html! {
+        @if !d.local.is_empty() {
+            h3 { (l.paper_locally()) }
+            table {
+                @for (point, choice) in &d.local {
+                    tr { td { (l.of(point)) } td { (l.of(choice)) } }
+                }
+            }
         }
     }
 }
@@ -221,7 +236,7 @@ fn faults(d: &Debrief, l: Lang) -> Markup {
                     tr {
                         td.t { (clock_face(fault.elapsed)) }
                         td.n { (fault.number) }
-                        td { (mark(&fault.mark, &fault.who)) }
+                        td { (mark(&fault.mark.letters, &fault.who)) }
                         td { (l.of(&fault.text)) }
                     }
                 }
@@ -231,7 +246,7 @@ fn faults(d: &Debrief, l: Lang) -> Markup {
                 thead { tr { th { (l.paper_role()) } th { (l.paper_title()) } th.n { (l.paper_count()) } } }
                 @for role in &d.faults_by_role {
                     tr {
-                        td { (mark(&role.mark, &role.role)) }
+                        td { (mark(&role.mark.letters, &role.role)) }
                         td { @if role.role.is_empty() { (l.paper_nobody()) } @else { (l.of(&role.name)) } }
                         td.n { (role.count) }
                     }
@@ -245,6 +260,25 @@ fn faults(d: &Debrief, l: Lang) -> Markup {
 fn mark(mark: &str, who: &str) -> Markup {
     let letters = if who.starts_with(mark) { who } else { mark };
     html! { @if letters.is_empty() { "–" } @else { span.mark { (letters) } } }
+}
+
+fn warnings(d: &Debrief, l: Lang) -> Markup {
+    html! {
+        @if !d.warnings.is_empty() {
+            h3 { (l.paper_warnings()) }
+            table {
+                thead { tr { th.t { (l.paper_time()) } th.n { (l.paper_step()) } th { (l.paper_what()) } th { (l.paper_basis()) } } }
+                @for warning in &d.warnings {
+                    tr {
+                        td.t { (clock_face(warning.elapsed)) }
+                        td.n { (warning.number) }
+                        td { (l.of(&warning.text)) }
+                        td { (l.of(&warning.law)) }
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn missed(d: &Debrief, l: Lang) -> Markup {

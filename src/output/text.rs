@@ -2,7 +2,7 @@
 
 use crate::{
     core::{
-        scenario::{Checklist, LocalPoint, Role, RunStep, Rundown},
+        scenario::{Checklist, Role, RunStep, Rundown},
         time::{Span, clock_face},
     },
     lang::{Lang, Language},
@@ -21,7 +21,7 @@ pub fn run_sheet(rundown: &Rundown, language: Language) -> String {
     sheet.roles(&rundown.roles);
     sheet.preparation(&rundown.preparation);
     sheet.programme(rundown);
-    sheet.local(&rundown.local);
+    sheet.local(rundown);
     let l = sheet.l;
     sheet.section(l.paper_basis());
     sheet.line(2, "", &l.citations(&rundown.sources, &rundown.instruments));
@@ -106,6 +106,9 @@ impl Sheet {
         }
         for says in &step.says {
             self.line(INDENT, &mark(rundown, &says.who), &format!("“{}”", l.of(&says.text)));
+            if let Some(takes) = says.reading_time() {
+                self.line(INDENT, "", &format!("({})", l.read_out_in(&clock_face(takes))));
+            }
         }
         for act in &step.acts {
             self.line(INDENT, &mark(rundown, &act.who), l.of(&act.text));
@@ -125,14 +128,20 @@ impl Sheet {
         }
     }
 
-    fn local(&mut self, points: &[LocalPoint]) {
+    /// What was decided, then what is only to be checked.
+    fn local(&mut self, rundown: &Rundown) {
         let l = self.l;
-        if points.is_empty() {
+        if rundown.local.is_empty() {
             return;
         }
         self.section(l.paper_locally());
-        for point in points {
-            self.line(2, &point.id, l.of(&point.text));
+        for decision in rundown.decisions() {
+            let Some(choice) = decision.choice else { continue };
+            self.line(2, &decision.point.id, l.of(&decision.point.text));
+            self.line(6, "", &format!("→ {}", l.of(&choice.text)));
+        }
+        for decision in rundown.decisions().filter(|d| d.choice.is_none()) {
+            self.line(2, &decision.point.id, &format!("[ ] {}", l.of(&decision.point.text)));
         }
     }
 

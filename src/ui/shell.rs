@@ -252,7 +252,7 @@ impl Listening<'_> {
             Screen::LookBack if ended && chord.ctrl => keys::Place::Drill,
             Screen::Library => keys::Place::Library,
             Screen::Setup => keys::Place::Setup,
-            Screen::Glossary => keys::Place::Reference,
+            Screen::Glossary | Screen::Rules => keys::Place::Reference,
             Screen::LookBack | Screen::Settings => keys::Place::Elsewhere,
         }
     }

@@ -4,6 +4,8 @@
 
 use egui::{Color32, CornerRadius, FontFamily, FontId, Stroke, Style, TextStyle, Visuals};
 
+use crate::core::scenario::{Duty, RoleCode};
+
 /// Colour tokens of one surface: the light desk or the dark hall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each token is named by its use")]
@@ -146,20 +148,19 @@ const fn hex(rgb: u32) -> Color32 {
 }
 
 impl Palette {
-    /// The fill that stands for a role, by its mark: `NN2` is `NN`.
+    /// The fill that stands for a role, by what its holders do.
     #[must_use]
-    pub fn role(&self, mark: &str) -> Color32 {
-        let letters = mark.trim_end_matches(|c: char| c.is_ascii_digit());
-        let (light, dark) = match letters {
-            "ĐH" => (0x002F_4B7C, 0x009C_C4F5),
-            "CB" => (0x006A_3D7C, 0x00CD_B0F0),
-            "NT" => (0x008E_1B1E, 0x00FF_9E86),
-            "NN" => (0x0022_613F, 0x008F_D9A8),
-            "GĐ" => (0x007A_3556, 0x00F0_B3CF),
-            "CC" | "HV" => (0x000D_6067, 0x007F_D9DC),
-            "LT" => (0x0080_540A, 0x00F2_C25B),
-            "QS" => (0x0053_5B1C, 0x00CB_D48A),
-            "MC" => (0x0046_586A, 0x00D6_CBB8),
+    pub fn role(&self, code: &RoleCode) -> Color32 {
+        let (light, dark) = match code.duty {
+            Duty::Presiding => (0x002F_4B7C, 0x009C_C4F5),
+            Duty::Reader => (0x006A_3D7C, 0x00CD_B0F0),
+            Duty::Conferrer | Duty::Superior => (0x008E_1B1E, 0x00FF_9E86),
+            Duty::Recipient => (0x0022_613F, 0x008F_D9A8),
+            Duty::Family => (0x007A_3556, 0x00F0_B3CF),
+            Duty::FlagBearer | Duty::FlagGuard => (0x000D_6067, 0x007F_D9DC),
+            Duty::Server => (0x0080_540A, 0x00F2_C25B),
+            Duty::Observer => (0x0053_5B1C, 0x00CB_D48A),
+            Duty::Announcer => (0x0046_586A, 0x00D6_CBB8),
             _ => (0x005B_5148, 0x00D6_CBB8),
         };
         hex(if self.dark { dark } else { light })

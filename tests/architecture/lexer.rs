@@ -220,7 +220,8 @@ pub fn paths(tokens: &[Placed]) -> Vec<Path> {
     let mut at = 0;
     while at < tokens.len() {
         match &tokens[at] {
-            (Token::Word(w), _) if w == "use" => {
+            // `use<'a>` in a type captures lifetimes and imports nothing.
+            (Token::Word(w), _) if w == "use" && tokens.get(at + 1).is_none_or(|(t, _)| *t != Token::Sign('<')) => {
                 at += 1;
                 at += use_tree(&tokens[at..], &[], &mut found);
             }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use dientap::core::{
     practice::{
-        About, Answer, Ask, AskWords, Dice, Exercise, Kind, Knowledge, Manner, Material, Note, Played, Score, Side,
+        About, Answer, Ask, AskWords, Dice, Exercise, Kind, Knowledge, Manner, Material, Note, Played, Score, Side, Subject,
         Task, Wish, kinds_for,
     },
     text::{Language, Text, fold},
@@ -285,7 +285,7 @@ fn contrast() {
 fn the_same_seed_makes_the_same_exercise() {
     let material = material();
     let again = Material::new(
-        super::scenarios().iter().map(dientap::core::practice::Subject::of).collect(),
+        super::scenarios::all_bundled().iter().map(dientap::core::practice::Subject::of).collect(),
         material.bank().clone(),
     );
     for kind in Kind::ALL {

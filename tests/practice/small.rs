@@ -7,7 +7,7 @@ use dientap::core::{
     time::Span,
 };
 
-use super::{exercises::sound, material, scenarios, support};
+use super::{exercises::sound, material, scenarios::all_bundled, support};
 
 /// Tries everything with a ceremony; how many exercises came of it.
 fn tried(run: Rundown, seeds: u64) -> usize {
@@ -19,7 +19,7 @@ fn tried(run: Rundown, seeds: u64) -> usize {
         .flat_map(|kind| (0..seeds).map(move |seed| (kind, seed)))
         .map(|(kind, seed)| Wish { kind, ceremony: id.clone(), about: None, seed })
         .collect();
-    for (n, item) in material.items_of(&material.subjects()[0]).into_iter().enumerate() {
+    for (n, item) in material.subjects()[0].items().iter().cloned().enumerate() {
         let kinds = kinds_for(&item);
         let kind = kinds[n % kinds.len()];
         wishes.push(Wish { kind, ceremony: id.clone(), about: Some(item.about), seed: n as u64 });
@@ -129,7 +129,7 @@ fn no_spoilt_ceremony_makes_a_broken_exercise_or_a_panic() {
     let rounds = if super::seeds() > 20 { 400 } else { 25 };
     let mut made = 0;
     for round in 0..rounds {
-        let scenario = &scenarios()[round % scenarios().len()];
+        let scenario = &all_bundled()[round % all_bundled().len()];
         let mut run = Rundown::of(scenario, &Choices::default());
         let mut dice = Dice::new(round as u64);
         for _ in 0..=dice.below(4) {

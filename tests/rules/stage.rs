@@ -110,6 +110,20 @@ pub const CASES: &[Case] = &[
         kept: &[("path: [(6, 24), (49, 26)], faces: South", "path: [(6, 24), (44, 26)], faces: South")],
     },
     Case {
+        rule: "stage.conferrer-centre",
+        broken: &[
+            (
+                "(who: \"NN\", act: Present",
+                "(who: \"NT\", act: Photograph, text: (vi: \"Chụp ảnh\", en: \"Is photographed\")),\n                (who: \"NN\", act: Present",
+            ),
+            ("path: [(94, 30), (60, 26), (55, 26)]", "path: [(94, 30), (72, 26)]"),
+        ],
+        kept: &[(
+            "(who: \"NN\", act: Present",
+            "(who: \"NT\", act: Photograph, text: (vi: \"Chụp ảnh\", en: \"Is photographed\")),\n                (who: \"NN\", act: Present",
+        )],
+    },
+    Case {
         rule: "stage.doorway",
         broken: &[
             TEAM,

@@ -2,12 +2,17 @@
 #![cfg(test)]
 #![allow(dead_code, reason = "each test binary uses another part")]
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::Path,
+    sync::{Arc, OnceLock},
+};
 
 use dientap::{
     app::{Action, Effect, LibraryAction, Model, Now, Places, Reply, Screen, SetupAction, keys::Do, update},
     core::{
         drill::{Command, DrillId},
+        library::Entry,
+        reference::Reference,
         settings::Settings,
         text::Language,
         time::{Tick, Wall},
@@ -49,9 +54,9 @@ impl Desk {
             now: Now { tick: Tick(1_000_000), wall: MORNING },
             left: Vec::new(),
         };
-        let entries = library::load(Path::new("/nowhere"), &[]).entries;
-        desk.act(Action::Done(Reply::Library(entries)));
-        desk.act(Action::Done(Reply::Reference(Arc::new(bundled::reference()))));
+        let (entries, reference) = bundle();
+        desk.act(Action::Done(Reply::Library(entries.clone())));
+        desk.act(Action::Done(Reply::Reference(Arc::clone(reference))));
         desk
     }
 
@@ -146,6 +151,13 @@ impl Desk {
     }
 }
 
+/// What is part of the program, read once for all tests of a binary: judging the whole set takes its time where
+/// nothing is optimised.
+fn bundle() -> &'static (Vec<Entry>, Arc<Reference>) {
+    static BUNDLE: OnceLock<(Vec<Entry>, Arc<Reference>)> = OnceLock::new();
+    BUNDLE.get_or_init(|| (library::load(Path::new("/nowhere"), &[]).entries, Arc::new(bundled::reference())))
+}
+
 /// Sets up the look of the program.
 pub fn dress(ctx: &egui::Context) {
     fonts::install(ctx);
@@ -177,7 +189,8 @@ pub fn read(harness: &Harness<'_, Desk>) -> String {
     lines.join("\n")
 }
 
-fn gather(node: &Node<'_>, lines: &mut Vec<String>) {
+/// What can be read or heard of a node and all within it.
+pub fn gather(node: &Node<'_>, lines: &mut Vec<String>) {
     lines.extend(node.accesskit_node().label());
     lines.extend(node.accesskit_node().value());
     for child in node.children() {

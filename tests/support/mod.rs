@@ -72,7 +72,7 @@ fn step(n: usize, title: &str, class: i64, full: i64) -> RunStep {
         when: None,
         note: None,
     };
-    RunStep { step, planned: Span::seconds(class), skipped: false }
+    RunStep { step, planned: Span::seconds(class), skipped: false, points: Vec::new() }
 }
 
 fn check(id: &str, text: &str, must: bool) -> Check {

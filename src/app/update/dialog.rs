@@ -13,7 +13,7 @@ pub(super) fn apply(model: &mut Model, action: DialogAction, now: Now) -> Vec<Ef
             Vec::new()
         }
         DialogAction::Close => {
-            model.dialog = None;
+            close(model);
             Vec::new()
         }
         DialogAction::Jump(step) => {
@@ -22,6 +22,12 @@ pub(super) fn apply(model: &mut Model, action: DialogAction, now: Now) -> Vec<Ef
         }
         DialogAction::Accept => accept(model, now),
     }
+}
+
+/// Takes the dialog away; sources give way to what they were looked up from.
+pub(super) fn close(model: &mut Model) {
+    let behind = model.behind.take();
+    model.dialog = if matches!(model.dialog, Some(Dialog::Sources(_))) { behind } else { None };
 }
 
 fn accept(model: &mut Model, now: Now) -> Vec<Effect> {

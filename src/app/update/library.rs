@@ -133,6 +133,7 @@ pub(super) fn loaded(model: &mut Model, entries: Vec<crate::core::library::Entry
         again.cast.clone_from(&setup.cast);
         again.prepared.clone_from(&setup.prepared);
         again.group.clone_from(&setup.group);
+        again.folded_points.clone_from(&setup.folded_points);
         *setup = again;
     }
 }

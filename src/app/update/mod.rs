@@ -36,6 +36,10 @@ pub fn update(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
     effects.extend(session::unsent(model, now.tick));
     session::enter(model, now.tick);
     model.library.look_at_chosen();
+    if model.screen == Screen::Rules {
+        let open = model.open_ceremony();
+        model.rules.look_at(open);
+    }
     effects
 }
 
@@ -71,8 +75,14 @@ fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
         Action::Do(does) => act(model, does, now),
         Action::Library(action) => library::apply(model, action),
         Action::Glossary(action) => reference::glossary(model, action),
+        Action::Rules(action) => reference::rules(model, action, now),
         Action::Explain(terms) => {
             model.dialog = Some(Dialog::Terms(terms));
+            Vec::new()
+        }
+        Action::Cite(cited) => {
+            model.behind = model.dialog.take().filter(|d| !matches!(d, Dialog::Sources(_)));
+            model.dialog = Some(Dialog::Sources(cited));
             Vec::new()
         }
         Action::Setup(action) => setup::apply(model, action, now),
@@ -88,6 +98,12 @@ fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
         Action::LeaveGap(gap) => {
             if let Some(session) = &mut model.session {
                 session.left_gaps.push(gap);
+            }
+            Vec::new()
+        }
+        Action::CloseWarnings(event) => {
+            if let Some(session) = &mut model.session {
+                session.closed_warnings = Some(event);
             }
             Vec::new()
         }
@@ -123,6 +139,9 @@ fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
 fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
     // A key may lead away while the note is being written.
     let mut effects = if model.screen == Screen::LookBack { records::save_note(model, now) } else { Vec::new() };
+    if matches!(model.screen, Screen::Library | Screen::Setup | Screen::Console) {
+        model.rules.from_library = model.screen == Screen::Library;
+    }
     model.screen = screen;
     if matches!(screen, Screen::LookBack | Screen::Library) {
         effects.push(Effect::ListDrills);
@@ -150,6 +169,10 @@ fn act(model: &mut Model, does: Do, now: Now) -> Vec<Effect> {
             model.glossary.focus_search = true;
             Vec::new()
         }
+        Do::Search if model.screen == Screen::Rules => {
+            model.rules.focus_search = true;
+            Vec::new()
+        }
         Do::Search => {
             model.library.focus_search = true;
             go(model, Screen::Library, now)
@@ -165,7 +188,8 @@ fn act(model: &mut Model, does: Do, now: Now) -> Vec<Effect> {
 
 /// Leaves a dialog or blackout; never a drill.
 fn escape(model: &mut Model, now: Now) -> Vec<Effect> {
-    if model.dialog.take().is_some() {
+    if model.dialog.is_some() {
+        dialog::close(model);
         return Vec::new();
     }
     let black = model.running().is_some_and(|s| s.decided().blackout());

@@ -1,8 +1,8 @@
-//! What belongs to no single ceremony: the glossary, and what is explained in front of everything else.
+//! What belongs to no single ceremony: the glossary, the rules, and what is explained in front of everything else.
 
 use crate::core::{scenario::Step, text::Language};
 
-use super::super::{Dialog, Effect, GlossaryAction, Model, Screen};
+use super::super::{Dialog, Effect, GlossaryAction, Model, Now, Rulebook, RulesAction, Screen};
 
 pub(super) fn glossary(model: &mut Model, action: GlossaryAction) -> Vec<Effect> {
     let glossary = &mut model.glossary;
@@ -16,6 +16,39 @@ pub(super) fn glossary(model: &mut Model, action: GlossaryAction) -> Vec<Effect>
         }
     }
     Vec::new()
+}
+
+pub(super) fn rules(model: &mut Model, action: RulesAction, now: Now) -> Vec<Effect> {
+    let book = &mut model.rules;
+    match action {
+        RulesAction::Search(query) => book.query = query,
+        RulesAction::Family(family) => book.family = family,
+        RulesAction::SearchFocused => book.focus_search = false,
+        RulesAction::ShowAll => show_all(book),
+        RulesAction::Choose(id) => book.chosen = Some(id),
+        RulesAction::Step(lines) => step(book, lines, model.settings.language),
+        RulesAction::Read(on) => book.reading = on,
+        RulesAction::Open(id) => {
+            show_all(book);
+            book.chosen = Some(id);
+            book.reading = true;
+            model.dialog = None;
+            return super::go(model, Screen::Rules, now);
+        }
+    }
+    Vec::new()
+}
+
+fn show_all(book: &mut Rulebook) {
+    book.query.clear();
+    book.family = None;
+}
+
+fn step(book: &mut Rulebook, lines: isize, language: Language) {
+    let listed: Vec<&'static str> = book.listing(language).iter().flat_map(|(_, r)| r.iter().map(|r| r.id)).collect();
+    let now = listed.iter().position(|id| Some(*id) == book.chosen).unwrap_or(0);
+    let wanted = now.saturating_add_signed(lines).min(listed.len().saturating_sub(1));
+    book.chosen = listed.get(wanted).copied().or(book.chosen);
 }
 
 /// Explains the terms of what is before the person, or no longer; another dialog stays.
@@ -54,6 +87,11 @@ fn terms_here(model: &Model) -> Vec<usize> {
                 .flat_map(|p| p.scenario.key_rule.iter().chain([&p.scenario.host_event]))
                 .map(|t| t.get(language))
                 .collect();
+            terms(&texts)
+        }
+        Screen::Rules => {
+            let rule = model.rules.shown(language).map(|r| [r.title.text(), r.why.text()]);
+            let texts: Vec<&str> = rule.iter().flatten().map(|t| t.get(language)).collect();
             terms(&texts)
         }
         Screen::Glossary | Screen::LookBack | Screen::Settings => Vec::new(),

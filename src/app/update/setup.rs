@@ -40,6 +40,12 @@ fn choose(model: &mut Model, action: SetupAction) {
             c.local.retain(|(p, _)| *p != point);
             c.local.push((point, choice));
         }),
+        SetupAction::FoldPoint(point) if setup.folded_points.contains(&point) => {
+            setup.folded_points.remove(&point);
+        }
+        SetupAction::FoldPoint(point) => {
+            setup.folded_points.insert(point);
+        }
         SetupAction::Person(slot, name) => {
             setup.cast.insert(slot, name);
         }

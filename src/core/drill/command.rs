@@ -4,6 +4,7 @@ use crate::core::time::{Moment, Span};
 
 use super::event::{FaultKind, HallView, Move, What};
 use super::fold::Drill;
+use super::warning::warnings;
 
 /// What a trainer does.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,15 +107,20 @@ impl Drill {
         match *command {
             Command::Finish => Ok(What::Finished),
             Command::Next if self.too_soon(at) => Err(Refusal::TooSoon),
-            Command::Next => Ok(match self.next_step() {
-                Some(to) => What::Moved { to, by: Move::Next },
-                None => What::Finished,
-            }),
-            Command::Back => self.previous_step().map(|to| What::Moved { to, by: Move::Back }).ok_or(Refusal::NoSuch),
+            Command::Next => Ok(self.next_step().map_or(What::Finished, |to| self.moved(to, Move::Next))),
+            Command::Back => self.previous_step().map(|to| self.moved(to, Move::Back)).ok_or(Refusal::NoSuch),
             Command::Jump(to) if to >= self.rundown().steps.len() => Err(Refusal::NoSuch),
-            Command::Jump(to) => unless(to == self.current(), What::Moved { to, by: Move::Jump }),
+            Command::Jump(to) if to == self.current() => Err(Refusal::Already),
+            Command::Jump(to) => Ok(self.moved(to, Move::Jump)),
             _ => Err(Refusal::NoSuch),
         }
+    }
+
+    fn moved(&self, to: usize, by: Move) -> What {
+        let before = self.records().iter().zip(0..);
+        let gone = before.filter(|(r, n)| r.visits > 0 || *n < self.started().from).map(|(_, n)| n);
+        let walked: Vec<usize> = gone.chain([to]).collect();
+        What::Moved { to, by, warned: warnings(self.rundown(), &walked) }
     }
 
     fn decide_pause(&self, command: Command) -> Result<What, Refusal> {

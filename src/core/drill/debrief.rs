@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::core::{
-    scenario::{Pace, Part},
+    scenario::{Pace, Part, RoleCode},
     text::Text,
     time::{Moment, Span, Wall},
 };
@@ -23,6 +23,8 @@ pub struct Debrief {
     pub pace: Pace,
     /// Which variant was run, if there are any.
     pub variant: Option<String>,
+    /// How local points were decided: the point, the choice.
+    pub local: Vec<(Text, Text)>,
     /// When it began.
     pub began: Wall,
     /// It came to its end.
@@ -47,6 +49,8 @@ pub struct Debrief {
     pub faults: Vec<FaultRow>,
     /// How many faults each role made, most first.
     pub faults_by_role: Vec<RoleFaults>,
+    /// What the way taken broke, by time.
+    pub warnings: Vec<WarningRow>,
     /// Checks that must be ticked and were not, at steps that are over.
     pub missed: Vec<MissedCheck>,
     /// Of the checks that must be ticked, at steps that are over: how many were.
@@ -153,7 +157,7 @@ pub struct FaultRow {
     /// Role or person of a role; empty where none was named.
     pub who: String,
     /// Letters on the role's marker.
-    pub mark: String,
+    pub mark: RoleCode,
     /// What went wrong; a trainer's own words have no translation.
     pub text: Text,
 }
@@ -164,11 +168,28 @@ pub struct RoleFaults {
     /// Id of the role; empty for faults of nobody.
     pub role: String,
     /// Letters on the role's marker.
-    pub mark: String,
+    pub mark: RoleCode,
     /// Name of the role.
     pub name: Text,
     /// How many.
     pub count: usize,
+}
+
+/// A rule of protocol that a jump or skip broke.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WarningRow {
+    /// When, on the drill's own clock.
+    pub at: Moment,
+    /// Active time of the drill by then.
+    pub elapsed: Span,
+    /// Number of the step that became current, counted from 1.
+    pub number: usize,
+    /// Id of the rule.
+    pub rule: String,
+    /// What is wrong.
+    pub text: Text,
+    /// What the rule rests on, as cited.
+    pub law: Text,
 }
 
 /// A check that was missed.
@@ -250,6 +271,7 @@ impl Debrief {
             group: drill.started().group.clone(),
             pace: rundown.choices.pace,
             variant: rundown.choices.variant.clone(),
+            local: rundown.decisions().filter_map(|d| Some((d.point.text.clone(), d.choice?.text.clone()))).collect(),
             began: drill.began(),
             finished: drill.finished().is_some(),
             elapsed: clocks.elapsed,
@@ -261,6 +283,7 @@ impl Debrief {
             hold_list: figures::holds(drill, at),
             faults_by_role: figures::by_role(drill, &faults),
             faults,
+            warnings: figures::warnings(drill),
             ticked: checks - missed.len(),
             missed,
             checks,

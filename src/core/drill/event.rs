@@ -9,6 +9,8 @@ use crate::core::{
     time::{Moment, Span, Wall},
 };
 
+use super::warning::Warning;
+
 /// One entry of the log.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Event {
@@ -46,6 +48,9 @@ pub enum What {
         to: usize,
         /// By which command.
         by: Move,
+        /// What of the protocol that breaks; absent in records from before it was looked at.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        warned: Vec<Warning>,
     },
     /// "Tạm nghỉ".
     Paused,

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::core::{
-    scenario::{Check, Due, RunStep},
+    scenario::{Check, Due, Role, RoleCode, RunStep},
     text::Text,
     time::{Moment, Span},
 };
@@ -11,10 +11,11 @@ use crate::core::{
 use super::{
     debrief::{
         CLEARLY_OVER, FaultRow, GapRow, HoldRow, MOST_REPEATS, MissedCheck, NoteRow, Repeat, RoleFaults, StepRow,
-        StepState, Stops, Unprepared,
+        StepState, Stops, Unprepared, WarningRow,
     },
     event::{FaultKind, Start},
     fold::{Drill, FaultEntry, Pause},
+    warning::WarningEntry,
 };
 
 /// What a fault weighs when steps to repeat are put in order.
@@ -126,9 +127,21 @@ fn fault_row(drill: &Drill, fault: &FaultEntry) -> FaultRow {
         elapsed: active_at(drill, fault.at),
         number: fault.step.saturating_add(1),
         who: who.to_owned(),
-        mark: drill.rundown().role_of(who).map(|r| r.mark.clone()).unwrap_or_default(),
+        mark: drill.rundown().role_of(who).map_or_else(|| RoleCode::unknown(""), Role::code),
         text,
     }
+}
+
+pub(super) fn warnings(drill: &Drill) -> Vec<WarningRow> {
+    let row = |w: &WarningEntry| WarningRow {
+        at: w.at,
+        elapsed: active_at(drill, w.at),
+        number: w.step.saturating_add(1),
+        rule: w.warning.rule.clone(),
+        text: w.warning.sentence.clone(),
+        law: w.warning.law.clone(),
+    };
+    drill.warnings().iter().map(row).collect()
 }
 
 pub(super) fn by_role(drill: &Drill, faults: &[FaultRow]) -> Vec<RoleFaults> {
@@ -139,7 +152,7 @@ pub(super) fn by_role(drill: &Drill, faults: &[FaultRow]) -> Vec<RoleFaults> {
         .iter()
         .map(|role| RoleFaults {
             role: role.id.clone(),
-            mark: role.mark.clone(),
+            mark: role.code(),
             name: role.name.clone(),
             count: faults.iter().filter(|f| belongs(f) == Some(role.id.as_str())).count(),
         })
@@ -148,7 +161,7 @@ pub(super) fn by_role(drill: &Drill, faults: &[FaultRow]) -> Vec<RoleFaults> {
     roles.sort_by_key(|r| Reverse(r.count));
     let nobody = faults.iter().filter(|f| belongs(f).is_none()).count();
     if nobody > 0 {
-        let (role, mark, name) = (String::new(), String::new(), Text::default());
+        let (role, mark, name) = (String::new(), RoleCode::unknown(""), Text::default());
         roles.push(RoleFaults { role, mark, name, count: nobody });
     }
     roles

@@ -10,6 +10,7 @@ use crate::core::{
 use super::{
     event::{Event, FaultKind, GapCause, HallView, Start, What},
     state::{Counted, State, folded},
+    warning::WarningEntry,
 };
 
 /// A drill: its log, and what follows from it.
@@ -217,6 +218,19 @@ impl Drill {
     #[must_use]
     pub fn notes(&self) -> &[Note] {
         &self.state.notes
+    }
+
+    /// What the way taken broke, by time.
+    #[must_use]
+    pub fn warnings(&self) -> &[WarningEntry] {
+        &self.state.warnings
+    }
+
+    /// What coming to the present step broke.
+    #[must_use]
+    pub fn present_warnings(&self) -> &[WarningEntry] {
+        let first = self.state.warnings.partition_point(|w| w.visit < self.state.visit);
+        self.state.warnings.get(first..).unwrap_or_default()
     }
 
     /// Gaps by time.

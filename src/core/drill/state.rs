@@ -8,6 +8,7 @@ use crate::core::{
 use super::{
     event::{Event, HallView, Move, Start, What},
     fold::{FaultEntry, Gap, Note, Pause, StepRecord},
+    warning::{Warning, WarningEntry},
 };
 
 /// Where a drill stands after its events up to now.
@@ -26,6 +27,7 @@ pub(super) struct State {
     pub(super) moved_at: Option<Moment>,
     pub(super) faults: Vec<FaultEntry>,
     pub(super) notes: Vec<Note>,
+    pub(super) warnings: Vec<WarningEntry>,
     pub(super) gaps: Vec<(Gap, u32)>,
     pub(super) blackout: bool,
     pub(super) frozen: bool,
@@ -72,6 +74,7 @@ impl State {
             moved_at: None,
             faults: Vec::new(),
             notes: Vec::new(),
+            warnings: Vec::new(),
             gaps: Vec::new(),
             blackout: false,
             frozen: false,
@@ -121,9 +124,12 @@ impl State {
         let at = self.counted_to;
         match &event.what {
             What::Started(_) | What::Undone(_) => {}
-            What::Moved { to, by } => {
+            What::Moved { to, by, warned } => {
                 self.moved_at = matches!(by, Move::Next).then_some(at);
                 self.enter((*to).min(rundown.steps.len().saturating_sub(1)), at);
+                let (step, visit) = (self.current, self.visit);
+                let given = |w: &Warning| WarningEntry { event: n, at, step, warning: w.clone(), visit };
+                self.warnings.extend(warned.iter().map(given));
             }
             What::Paused => self.pause(at, None),
             What::Held(reason) => self.pause(at, Some(reason.clone())),

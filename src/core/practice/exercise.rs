@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::{
     protocol::Rule,
-    scenario::{Era, Facing, Instrument, Rundown, Source, citation},
+    scenario::{Era, Facing, Instrument, Role, RoleCode, Rundown, Source, citation},
     text::Text,
     time::Span,
 };
@@ -125,10 +125,8 @@ pub(super) struct Draft {
 pub struct Card {
     /// Its id, as it is written.
     pub step: String,
-    /// The role that acts first: letters on the marker.
-    pub mark: String,
-    /// That role's id, by which it has its colour.
-    pub role: String,
+    /// The role that acts first.
+    pub code: RoleCode,
     /// Its title.
     pub title: Text,
 }
@@ -146,8 +144,7 @@ impl Card {
         let role = step.acts.first().and_then(|a| run.role_of(&a.who));
         (!step.title.vi.trim().is_empty()).then(|| Self {
             step: written(&step.id).to_owned(),
-            mark: role.map(|r| r.mark.clone()).unwrap_or_default(),
-            role: role.map(|r| r.id.clone()).unwrap_or_default(),
+            code: role.map_or_else(|| RoleCode::unknown(""), Role::code),
             title: step.title.clone(),
         })
     }

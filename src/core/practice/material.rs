@@ -7,7 +7,8 @@ use crate::core::{
 };
 
 use super::{
-    About, Dice, Draft, Exercise, ItemKey, Kind, Knowledge, Subject, checklist, contrast, fault, next, order, place,
+    About, Course, Dice, Draft, Exercise, ItemKey, Kind, Knowledge, Subject, checklist, contrast, fault, next, order,
+    place,
     question::{self, Asked},
     role::{self, Playing},
     words::{self, Wording},
@@ -123,43 +124,61 @@ impl Material {
         })
     }
 
-    /// What can be known of a ceremony.
-    #[must_use]
-    pub fn items_of(&self, subject: &Subject) -> Vec<ItemKey> {
-        let id = subject.id();
-        let mut all = Vec::new();
-        let ordered = subject.steps().len() > FEWEST_STEPS;
-        for (n, step) in subject.written_steps() {
-            let step = &step.step;
-            let mut known = |knowledge| all.push(ItemKey::step(id, &step.id, knowledge));
-            if ordered && n > 0 {
-                known(Knowledge::Order);
-            }
-            if !step.says.is_empty() {
-                known(Knowledge::Words);
-            }
-            if place::takers(subject, n).next().is_some() {
-                known(Knowledge::Place);
-            }
-            if !step.checks.is_empty() {
-                known(Knowledge::Check);
-            }
-        }
-        let ceremony = Ceremony::of(subject.run(), &[]);
-        let taught = |family| !matches!(family, Family::Era | Family::Time);
-        let met = rules().filter(|r| taught(r.family) && !r.met_in(&ceremony).is_empty() && fault::can_break(r.id));
-        all.extend(met.map(|r| ItemKey::rule(id, r.id)));
-        all.extend(subject.run().preparation.iter().filter(|l| !l.items.is_empty()).map(|l| ItemKey::list(id, &l.id)));
-        all
-    }
-
     /// What can be known in all.
     #[must_use]
     pub fn items(&self) -> Vec<ItemKey> {
-        let mut all: Vec<ItemKey> = self.subjects.iter().flat_map(|s| self.items_of(s)).collect();
+        let mut all: Vec<ItemKey> = self.subjects.iter().flat_map(Subject::items).cloned().collect();
         all.extend(self.bank.questions.iter().map(|q| ItemKey::question(&q.id)));
         all
     }
+
+    /// What there is to learn of some ceremonies and, if wanted, of the bank; all ceremonies where none is named.
+    #[must_use]
+    pub fn course(&self, ceremonies: &[String], bank: bool) -> Course {
+        let wanted = |s: &&Subject| ceremonies.is_empty() || ceremonies.iter().any(|id| id == s.id());
+        let mut items: Vec<ItemKey> = self.subjects.iter().filter(wanted).flat_map(Subject::items).cloned().collect();
+        if bank {
+            items.extend(self.bank.questions.iter().map(|q| ItemKey::question(&q.id)));
+        }
+        Course { items }
+    }
+}
+
+impl Subject {
+    /// What can be known of the ceremony, worked out at the first question.
+    #[must_use]
+    pub fn items(&self) -> &[ItemKey] {
+        self.items.get_or_init(|| items(self))
+    }
+}
+
+/// What can be known of a ceremony.
+fn items(subject: &Subject) -> Vec<ItemKey> {
+    let id = subject.id();
+    let mut all = Vec::new();
+    let ordered = subject.steps().len() > FEWEST_STEPS;
+    for (n, step) in subject.written_steps() {
+        let step = &step.step;
+        let mut known = |knowledge| all.push(ItemKey::step(id, &step.id, knowledge));
+        if ordered && n > 0 {
+            known(Knowledge::Order);
+        }
+        if !step.says.is_empty() {
+            known(Knowledge::Words);
+        }
+        if place::takers(subject, n).next().is_some() {
+            known(Knowledge::Place);
+        }
+        if !step.checks.is_empty() {
+            known(Knowledge::Check);
+        }
+    }
+    let ceremony = Ceremony::of(subject.run(), &[]);
+    let taught = |family| !matches!(family, Family::Era | Family::Time);
+    let met = rules().filter(|r| taught(r.family) && !r.met_in(&ceremony).is_empty() && fault::can_break(r.id));
+    all.extend(met.map(|r| ItemKey::rule(id, r.id)));
+    all.extend(subject.run().preparation.iter().filter(|l| !l.items.is_empty()).map(|l| ItemKey::list(id, &l.id)));
+    all
 }
 
 /// With fewer steps than this there is no order to know.

@@ -1,7 +1,7 @@
 //! Place: where do you stand, and which way do you face?
 
 use crate::core::{
-    scenario::{Facing, StageSize},
+    scenario::{Facing, RoleCode, StageSize},
     stage::{Figure, Presence, degrees},
     text::Text,
     time::Span,
@@ -21,10 +21,8 @@ pub struct PlaceTask {
     pub who: String,
     /// Who, for people.
     pub called: Text,
-    /// Letters for the marker.
-    pub mark: String,
     /// His role.
-    pub role: String,
+    pub code: RoleCode,
     /// Where he stands, in centimetres from the left front corner as the hall sees it.
     pub x_cm: i32,
     /// Front to back.
@@ -69,7 +67,6 @@ pub(super) fn make(subject: &Subject, focus: Option<&About>, dice: &mut Dice) ->
     let (step, person) = *dice.pick(&asked)?;
     let stands = subject.stands_after(step, person)?;
     let who = subject.names().get(person)?;
-    let role = subject.run().role_of(who)?;
     let picture = subject.plan().at(step, subject.end_of(step));
     let own = picture.figures.iter().find(|f| f.who == *who)?;
     let card = Card::of(subject, step)?;
@@ -81,8 +78,7 @@ pub(super) fn make(subject: &Subject, focus: Option<&About>, dice: &mut Dice) ->
         task: Task::Place(PlaceTask {
             step: card,
             called: subject.called(who),
-            mark: own.mark.clone(),
-            role: role.id.clone(),
+            code: own.mark.clone(),
             x_cm: centimetres(stands.place.x),
             y_cm: centimetres(stands.place.y),
             faces: nearest(stands.facing),

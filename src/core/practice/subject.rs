@@ -10,7 +10,7 @@ use crate::core::{
     time::Span,
 };
 
-use super::{Reason, contrast::Said, order::Possible};
+use super::{ItemKey, Reason, contrast::Said, order::Possible};
 
 /// A ceremony prepared for practice: exercises are made from it, and what takes long is worked out once.
 #[derive(Debug)]
@@ -22,6 +22,7 @@ pub struct Subject {
     found: OnceLock<HashSet<Key>>,
     possible: OnceLock<Possible>,
     said: OnceLock<Vec<Said>>,
+    pub(super) items: OnceLock<Vec<ItemKey>>,
 }
 
 /// What tells one finding from another.
@@ -40,7 +41,16 @@ impl Subject {
         let origins = run.steps.iter().map(own_origin).collect();
         let names = run.roles.iter().flat_map(Role::people).collect();
         let (plan, found) = (OnceLock::new(), OnceLock::new());
-        Self { run, origins, names, plan, found, possible: OnceLock::new(), said: OnceLock::new() }
+        Self {
+            run,
+            origins,
+            names,
+            plan,
+            found,
+            possible: OnceLock::new(),
+            said: OnceLock::new(),
+            items: OnceLock::new(),
+        }
     }
 
     /// Id of the ceremony.
@@ -114,12 +124,6 @@ impl Subject {
     #[must_use]
     pub fn is_meant(&self, who: &str, person: &str) -> bool {
         people(&self.run.roles, who).iter().any(|p| p == person)
-    }
-
-    /// The letters that stand for a role, a person or a group.
-    #[must_use]
-    pub fn mark_of<'a>(&'a self, who: &'a str) -> &'a str {
-        self.run.role_of(who).map_or(who, |r| r.mark.as_str())
     }
 
     /// Somebody by his number on the plan, for people: "Người nhận 2".

@@ -10,16 +10,20 @@ use crate::core::{
     text::Text,
 };
 
-use super::{Ceremony, Finding, Report, Rule, rules, rules::rule};
+use super::{Ceremony, Finding, Report, Rule, live::add_instruments, rules, rules::rule};
 
 /// Reads a scenario and checks it against all rules; findings stand among the problems.
 #[must_use]
 pub fn judge(file: &SourceFile<'_>, around: &Surroundings) -> Loaded {
-    read_judged(file, around, |scenario| {
+    let mut loaded = read_judged(file, around, |scenario| {
         let mut remarks: Vec<Remark> = check(scenario).into_iter().map(Finding::into_remark).collect();
         remarks.extend(strange_allowances(scenario));
         remarks
-    })
+    });
+    if let Some(scenario) = &mut loaded.scenario {
+        add_instruments(scenario, around);
+    }
+    loaded
 }
 
 /// What all rules find in a scenario: as it stands, in each of its variants, and with each local point decided

@@ -43,6 +43,8 @@ pub struct Ground {
     pub like: bool,
     /// When.
     pub eras: Eras,
+    /// Belongs to what was not replaced with the award part of its decree.
+    pub lives_on: bool,
 }
 
 /// The decree on ceremonies whose award part others followed.
@@ -50,7 +52,15 @@ const DECREE_145: &str = "nd-145-2013";
 
 /// An article whose text was seen.
 pub(super) const fn seen(law: &'static str, article: &'static str) -> Ground {
-    Ground { law: Some(law), article: Some(article), mark: Mark::Seen, sure: Sure::High, like: false, eras: Eras::All }
+    Ground {
+        law: Some(law),
+        article: Some(article),
+        mark: Mark::Seen,
+        sure: Sure::High,
+        like: false,
+        eras: Eras::All,
+        lives_on: false,
+    }
 }
 
 /// An article or instrument that articles and guides report.
@@ -58,9 +68,14 @@ pub(super) const fn reported(law: &'static str, article: Option<&'static str>) -
     Ground { mark: Mark::Reported, article, ..seen(law, "") }
 }
 
+/// What news and guides report and no instrument is named for.
+pub(super) const fn told(sure: Sure) -> Ground {
+    Ground { mark: Mark::Reported, ..practice(sure) }
+}
+
 /// Practice, or our default.
 pub(super) const fn practice(sure: Sure) -> Ground {
-    Ground { law: None, article: None, mark: Mark::Practice, sure, like: false, eras: Eras::All }
+    Ground { law: None, article: None, mark: Mark::Practice, sure, like: false, eras: Eras::All, lives_on: false }
 }
 
 impl Ground {
@@ -79,9 +94,25 @@ impl Ground {
         Self { article: None, ..self }
     }
 
+    /// As a part of its decree that is still in force.
+    pub(super) const fn living_on(self) -> Self {
+        Self { lives_on: true, ..self }
+    }
+
     /// In those times.
     pub(super) const fn when(self, eras: Eras) -> Self {
         Self { eras, ..self }
+    }
+
+    /// The times in which it holds.
+    pub fn times(self) -> impl Iterator<Item = Era> {
+        Era::ALL.into_iter().filter(move |era| self.eras.hold(*era))
+    }
+
+    /// The source as it stands in a list of rules: under the law of the latest time in which it holds.
+    #[must_use]
+    pub fn listed(&self) -> Option<Source> {
+        self.times().last().and_then(|era| self.source_in(era))
     }
 
     /// The source under the law of that time. An article of NĐ 145/2013 is a model before 2013 (the articles of
@@ -92,9 +123,13 @@ impl Ground {
             return None;
         }
         let follows = self.law == Some(DECREE_145);
+        let replaced = follows && !self.lives_on;
+        // Of NĐ 98/2023 only the chapter is known (U4), of NĐ 152/2025 not even that (U2).
         let now = match era {
-            Era::From2024 if follows => Some(Now { law: "nd-98-2023".to_owned(), article: None }),
-            Era::From2025 if follows => Some(Now { law: "nd-152-2025".to_owned(), article: None }),
+            Era::From2024 if replaced => {
+                Some(Now { law: "nd-98-2023".to_owned(), article: Some("Chương III".to_owned()) })
+            }
+            Era::From2025 if replaced => Some(Now { law: "nd-152-2025".to_owned(), article: None }),
             _ => None,
         };
         Some(Source {

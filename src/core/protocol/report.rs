@@ -94,14 +94,27 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// What is wrong here, with the second of the step at which it is.
+    #[must_use]
+    pub fn timed_sentence(&self) -> Text {
+        let Some(at) = self.at else { return self.sentence.clone() };
+        let stopless = |s: &str| s.strip_suffix('.').unwrap_or(s).to_owned();
+        let second = at.0 / 1000;
+        Text::new(
+            format!("{} (giây {second} của bước).", stopless(&self.sentence.vi)),
+            format!("{} (second {second} of the step).", stopless(&self.sentence.en)),
+        )
+    }
+
     /// The finding as a remark on the file.
     #[must_use]
     pub fn into_remark(self) -> Remark {
+        let sentence = self.timed_sentence();
         Remark {
             anchor: self.anchor,
             code: self.rule.id,
             severity: self.severity,
-            sentence: self.sentence,
+            sentence,
             sources: self.sources,
             mend: self.mend,
         }

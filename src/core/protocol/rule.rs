@@ -162,6 +162,11 @@ impl Rule {
         Self { live: true, ..self }
     }
 
+    /// It looks at the plan alone.
+    pub(super) const fn planned(self) -> Self {
+        Self { live: false, ..self }
+    }
+
     /// Numbers of the steps that it looks at in a ceremony.
     #[must_use]
     pub fn met_in(&self, ceremony: &Ceremony<'_>) -> Vec<usize> {
@@ -181,6 +186,12 @@ impl Rule {
     #[must_use]
     pub fn sources_in(&self, era: Era) -> Vec<Source> {
         self.grounds.iter().filter_map(|ground| ground.source_in(era)).collect()
+    }
+
+    /// How bad a breach is in the time that takes it worst.
+    #[must_use]
+    pub fn severity_at_worst(&self) -> Severity {
+        Era::ALL.into_iter().map(|era| self.severity_in(era)).max().unwrap_or(self.severity)
     }
 
     /// How bad a breach is under the law of that time.

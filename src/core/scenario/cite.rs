@@ -2,7 +2,7 @@
 
 use crate::core::text::Text;
 
-use super::model::{InForce, Instrument, Mark, Source};
+use super::model::{InForce, Instrument, Mark, Now, Source};
 
 /// Several sources in one line: "NĐ 145/2013 Đ28.2 (2013–2023); hiện hành: NĐ 152/2025, kiểm tra điều".
 ///
@@ -11,6 +11,39 @@ use super::model::{InForce, Instrument, Mark, Source};
 #[must_use]
 pub fn citation(sources: &[Source], instruments: &[Instrument]) -> Text {
     Text::new(line(sources, instruments, Tongue::Vi), line(sources, instruments, Tongue::En))
+}
+
+/// Sources that stand together in a citation: articles of one instrument.
+#[must_use]
+pub fn grouped(sources: &[Source]) -> Vec<Vec<&Source>> {
+    let mut groups: Vec<Vec<&Source>> = Vec::new();
+    for source in sources {
+        let same = |group: &&mut Vec<&Source>| {
+            let alike = |head: &&Source| head.law == source.law && head.now == source.now && head.like == source.like;
+            group.first().is_some_and(alike)
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(source),
+            None => groups.push(vec![source]),
+        }
+    }
+    groups
+}
+
+/// An instrument with articles and nothing else: "NĐ 145/2013 Đ28.1, 28.3b".
+#[must_use]
+pub fn named(law: &str, articles: &[&str], instruments: &[Instrument]) -> Text {
+    let name = |tongue: Tongue| {
+        let called = called(law, instruments, tongue);
+        articles_in_words(articles, tongue).map_or_else(|| called.clone(), |articles| format!("{called} {articles}"))
+    };
+    Text::new(name(Tongue::Vi), name(Tongue::En))
+}
+
+/// The instrument in force today: "NĐ 152/2025 Đ31", "NĐ 152/2025, kiểm tra điều".
+#[must_use]
+pub fn in_force_today(now: &Now, instruments: &[Instrument]) -> Text {
+    Text::new(today(now, instruments, Tongue::Vi), today(now, instruments, Tongue::En))
 }
 
 /// How a claim is known that no instrument states.
@@ -45,54 +78,60 @@ impl Tongue {
 }
 
 fn line(sources: &[Source], instruments: &[Instrument], tongue: Tongue) -> String {
-    let mut groups: Vec<(&Source, Vec<&str>)> = Vec::new();
-    for source in sources {
-        let same = |(head, _): &&mut (&Source, Vec<&str>)| {
-            head.law == source.law && head.now == source.now && head.like == source.like
-        };
-        match groups.iter_mut().find(same) {
-            Some((_, articles)) => articles.extend(source.article.as_deref().filter(|a| !articles.contains(a))),
-            None => groups.push((source, source.article.as_deref().into_iter().collect())),
+    let mut line = String::new();
+    for group in grouped(sources) {
+        let one = cited(&group, instruments, tongue);
+        if line.is_empty() {
+            line = one;
+        } else {
+            line.push_str(". ");
+            let mut letters = one.chars();
+            line.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+            line.extend(letters);
         }
     }
-    let lines: Vec<String> = groups.iter().map(|(head, articles)| cited(head, articles, instruments, tongue)).collect();
-    lines.join(". ")
+    line
 }
 
-fn cited(source: &Source, articles: &[&str], instruments: &[Instrument], tongue: Tongue) -> String {
-    let called = |id: &str| {
-        let found = instruments.iter().find(|i| i.id == id);
-        found.map_or_else(|| id.to_owned(), |i| tongue.of(&i.short).to_owned())
-    };
+fn called(law: &str, instruments: &[Instrument], tongue: Tongue) -> String {
+    let found = instruments.iter().find(|i| i.id == law);
+    found.map_or_else(|| law.to_owned(), |i| tongue.of(&i.short).to_owned())
+}
+
+fn cited(group: &[&Source], instruments: &[Instrument], tongue: Tongue) -> String {
+    let Some(source) = group.first() else { return String::new() };
+    let mut articles: Vec<&str> = Vec::new();
+    for article in group.iter().filter_map(|s| s.article.as_deref()) {
+        if !articles.contains(&article) {
+            articles.push(article);
+        }
+    }
     let mut line = match &source.law {
         None => tongue.of(&mark_name(source.mark)).to_owned(),
         Some(law) => {
-            let mut line = called(law);
-            if let Some(articles) = articles_in_words(articles, tongue) {
-                line.push(' ');
-                line.push_str(&articles);
-            }
+            let mut line = tongue.of(&named(law, &articles, instruments)).to_owned();
             let instrument = instruments.iter().find(|i| i.id == *law);
             line.push_str(&instrument.map(|i| years(i, source.now.is_some(), tongue)).unwrap_or_default());
             line
         }
     };
     if source.like {
-        line.push_str(tongue.pick(", theo mẫu tương tự", ", after a similar model"));
+        line.push_str(tongue.pick(", mẫu tham khảo", ", for reference as a model"));
     }
     if let Some(now) = &source.now {
         line.push_str(tongue.pick("; hiện hành: ", "; now in force: "));
-        line.push_str(&called(&now.law));
-        let articles: Vec<&str> = now.article.as_deref().into_iter().collect();
-        match articles_in_words(&articles, tongue) {
-            Some(articles) => {
-                line.push(' ');
-                line.push_str(&articles);
-            }
-            None => line.push_str(tongue.pick(", kiểm tra điều", ", check the article")),
-        }
+        line.push_str(&today(now, instruments, tongue));
     }
     line
+}
+
+fn today(now: &Now, instruments: &[Instrument], tongue: Tongue) -> String {
+    let articles: Vec<&str> = now.article.as_deref().into_iter().collect();
+    let mut name = tongue.of(&named(&now.law, &articles, instruments)).to_owned();
+    if articles.is_empty() {
+        name.push_str(tongue.pick(", kiểm tra điều", ", check the article"));
+    }
+    name
 }
 
 /// `Đ28.2`, `Đ26, 28`; `Art. 28.2`, `Arts. 26, 28`; what is no number (an annex) as it is written.

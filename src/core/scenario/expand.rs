@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::core::time::Span;
 
+use super::local::points_of;
 use super::model::{
     Act, Check, Checklist, Condition, Fault, Item, Keyframe, Line, Over, Role, Scenario, StageMove, Step,
 };
@@ -21,8 +22,10 @@ pub(super) fn with_origins(scenario: &Scenario, choices: &Choices) -> (Rundown, 
         .programme
         .iter()
         .flat_map(|item| written_out(scenario, item, &choices))
-        .map(|(step, round)| decided_step(scenario, step, round.as_ref(), &choices))
-        .map(|(step, origin)| (timed(step, choices.pace), origin))
+        .map(|(step, round)| {
+            let (decided, origin) = decided_step(scenario, step, round.as_ref(), &choices);
+            (timed(decided, points_of(step), choices.pace), origin)
+        })
         .unzip();
     let rundown = Rundown {
         scenario: scenario.id.clone(),
@@ -210,12 +213,12 @@ fn decided_list(list: &Checklist, choices: &Choices) -> Checklist {
     list
 }
 
-fn timed(step: Step, pace: Pace) -> RunStep {
+fn timed(step: Step, points: Vec<String>, pace: Pace) -> RunStep {
     let planned = match pace {
         Pace::Full => step.time.full,
         Pace::Class => step.time.class,
         Pace::CueToCue => step.time.joins,
     };
     let skipped = pace == Pace::CueToCue && planned == Span::ZERO;
-    RunStep { step, planned, skipped }
+    RunStep { step, planned, skipped, points }
 }

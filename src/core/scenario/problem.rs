@@ -57,6 +57,8 @@ pub struct Problem {
     pub meant: Option<String>,
     /// The legal source, as cited, where a rule of protocol is broken.
     pub law: Option<Text>,
+    /// What that rule rests on.
+    pub sources: Vec<Source>,
     /// How to mend it, where that is known.
     pub mend: Option<Mend>,
 }

@@ -40,6 +40,9 @@ pub struct RunStep {
     pub planned: Span,
     /// Passed over in this pace.
     pub skipped: bool,
+    /// Local points whose decision shaped it.
+    #[serde(default)]
+    pub points: Vec<String>,
 }
 
 /// Where a step of the run-down stands in its scenario, and which of its entries were kept.
@@ -99,7 +102,7 @@ pub struct Rundown {
     pub allow: Vec<Allow>,
     /// What the whole rests on.
     pub sources: Vec<Source>,
-    /// The instruments that sources name.
+    /// The instruments that sources name, and those that rules rest on.
     pub instruments: Vec<Instrument>,
 }
 

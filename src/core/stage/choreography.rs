@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, ops::Range};
 
 use crate::core::{
-    scenario::{Pace, Place, Role, Rundown},
+    scenario::{Pace, Place, Role, RoleCode, Rundown},
     time::Span,
 };
 
@@ -60,7 +60,7 @@ pub(super) struct Cast {
 pub(super) struct Person {
     pub(super) who: String,
     pub(super) role: String,
-    pub(super) mark: String,
+    pub(super) mark: RoleCode,
 }
 
 impl Cast {
@@ -70,7 +70,7 @@ impl Cast {
         for role in roles {
             let first = cast.people.len();
             for (n, who) in role.people().into_iter().enumerate() {
-                let mark = if role.count > 1 { format!("{}{}", role.mark, n + 1) } else { role.mark.clone() };
+                let mark = if role.count > 1 { role.code_of(n + 1) } else { role.code() };
                 let at = cast.people.len();
                 cast.names.insert(who.clone(), at..at + 1);
                 cast.people.push(Person { who, role: role.id.clone(), mark });
@@ -221,15 +221,21 @@ fn played(start: Option<Stand>, beats: &[Beat], t: Span) -> (Option<Stand>, bool
     for beat in beats.iter().take_while(|beat| beat.start() <= t) {
         match beat {
             Beat::Stand { stand, .. } => now = *stand,
-            Beat::Walk(track) if t < track.end() => return (under_way(track, t).or(now), true),
+            Beat::Walk(track) if t < track.end() => return (under_way(track, t, now).or(now), true),
             Beat::Walk(track) => now = Some(Stand { place: track.to(), facing: track.facing }),
         }
     }
     (now, false)
 }
 
-fn under_way(track: &Track, t: Span) -> Option<Stand> {
+/// As far as this, in stage units, one steps back or aside without turning round.
+const A_PACE_OR_TWO: f32 = 12.0;
+
+fn under_way(track: &Track, t: Span, before: Option<Stand>) -> Option<Stand> {
     let part = (t - track.start).as_seconds() / track.takes.as_seconds();
-    let stop = along(&track.path, length(&track.path) * part as f32)?;
-    Some(Stand { place: stop.place, facing: stop.heading.unwrap_or(track.facing) })
+    let whole = length(&track.path);
+    let stop = along(&track.path, whole * part as f32)?;
+    let same_look = before.is_some_and(|stand| (stand.facing - track.facing).abs() < 1.0);
+    let heading = stop.heading.filter(|_| !(same_look && whole <= A_PACE_OR_TWO));
+    Some(Stand { place: stop.place, facing: heading.unwrap_or(track.facing) })
 }

@@ -95,7 +95,7 @@ pub const FIXTURES: [Fixture; 15] = [
     thing(FixtureKind::McStand, 14.0, 8.0, 4.0, 2.8),
     thing(FixtureKind::StairsLeft, 6.0, -2.1, 8.0, 4.2),
     thing(FixtureKind::StairsRight, 94.0, -2.1, 8.0, 4.2),
-    thing(FixtureKind::TrayTable, 108.0, 38.0, 4.0, 4.0),
+    thing(FixtureKind::TrayTable, 108.0, 38.0, 2.6, 4.0),
     thing(FixtureKind::CentreMark, CENTRE.x, CENTRE.y, 3.0, 3.0),
 ];
 

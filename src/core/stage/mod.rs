@@ -14,7 +14,10 @@ pub use choreography::{Choreography, Presence};
 pub use fixtures::{CENTRE, DEPTH, FIXTURES, Fixture, FixtureKind, WIDTH};
 pub use geometry::{Stop, along, degrees, distance, heading, length, mirror};
 
-use super::{scenario::Place, time::Span};
+use super::{
+    scenario::{Place, RoleCode},
+    time::Span,
+};
 
 /// How fast people walk on a stage, in units a second: 0.8 m/s.
 pub const WALKING_SPEED: f32 = 8.0;
@@ -33,7 +36,7 @@ pub struct Figure {
     /// The role.
     pub role: String,
     /// Letters for the marker, with the person's number where several fill the role.
-    pub mark: String,
+    pub mark: RoleCode,
     /// Where.
     pub place: Place,
     /// Heading in degrees clockwise from upstage.
@@ -50,7 +53,7 @@ pub struct Track {
     /// The role.
     pub role: String,
     /// Letters for the marker.
-    pub mark: String,
+    pub mark: RoleCode,
     /// Where the walk begins.
     pub from: Place,
     /// The whole way, its beginning and end included.

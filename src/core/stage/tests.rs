@@ -35,7 +35,7 @@ fn step(stage: Vec<Keyframe>) -> RunStep {
         when: None,
         note: None,
     };
-    RunStep { step, planned: Span::ZERO, skipped: false }
+    RunStep { step, planned: Span::ZERO, skipped: false, points: Vec::new() }
 }
 
 fn rundown(pace: Pace, roles: Vec<Role>, steps: Vec<Vec<Keyframe>>) -> Rundown {
@@ -116,6 +116,22 @@ fn a_walker_looks_along_his_leg_and_as_told_once_there() {
     assert_eq!(looks(1_000), Some((0.0, true)));
     assert_eq!(looks(4_000), Some((90.0, true)));
     assert_eq!(looks(9_000), Some((270.0, false)));
+}
+
+#[test]
+fn who_steps_back_a_pace_does_not_turn_round() {
+    let back = |to: f32| Move::Walk {
+        who: "LT".into(),
+        path: vec![place(60.0, to).into()],
+        faces: Some(Facing::South),
+        takes: None,
+    };
+    let looks = |to: f32| {
+        let play = played(vec![vec![frame(0, vec![at("LT", 60.0, 30.0), back(to)])]]);
+        seen(&play, 0, 500, "LT").map(|f| (f.facing, f.walking))
+    };
+    assert_eq!(looks(36.0), Some((180.0, true)));
+    assert_eq!(looks(50.0), Some((0.0, true)), "who goes further walks as he looks");
 }
 
 #[test]
@@ -237,7 +253,7 @@ fn somebody_from_the_hall_appears_at_the_first_point_of_his_way() {
 fn a_follower_keeps_his_distance_along_the_way_of_the_other() {
     let way = [(94.0, 2.0), (94.0, 30.0), (60.0, 30.0)];
     let play = played(vec![vec![frame(0, vec![follow("LT", "NT", 6.0, None), walk("NT", &way)])]]);
-    let path: Vec<Place> = way.iter().map(|(x, y)| place(*x, *y).into()).collect();
+    let path: Vec<Place> = way.iter().map(|(x, y)| place(*x, *y)).collect();
     assert!(seen(&play, 0, 700, "LT").is_none(), "he comes when the other is far enough");
     for ms in (800..7_700).step_by(100) {
         let wanted = along(&path, ms as f32 * 0.008 - 6.0).unwrap().place;
@@ -290,7 +306,7 @@ fn a_row_is_equally_spaced_and_one_person_stands_at_its_beginning() {
         |who: &str| Move::Row { who: who.into(), from: place(20.0, 32.0), to: place(50.0, 32.0), faces: Facing::South };
     let play = played(vec![vec![frame(0, vec![row("NN"), row("LT")])]]);
     let picture = play.at(0, Span::ZERO);
-    let xs: Vec<(&str, f32)> = picture.figures.iter().map(|f| (f.mark.as_str(), f.place.x)).collect();
+    let xs: Vec<(&str, f32)> = picture.figures.iter().map(|f| (f.mark.letters.as_str(), f.place.x)).collect();
     assert_eq!(xs, [("LT", 20.0), ("NN1", 20.0), ("NN2", 30.0), ("NN3", 40.0), ("NN4", 50.0)]);
 }
 

@@ -11,6 +11,7 @@ use egui::{
 };
 
 use crate::{
+    core::scenario::RoleCode,
     lang::Lang,
     ui::theme::{DARK, family},
 };
@@ -126,8 +127,9 @@ impl<'a> Hall<'a> {
     }
 
     /// A role's code on its colour.
-    pub(super) fn code(&self, rect: Rect, mark: &str, size: f32, corner: CornerRadius) {
-        self.painter.rect_filled(rect, corner, DARK.role(mark));
+    pub(super) fn code(&self, rect: Rect, code: &RoleCode, size: f32, corner: CornerRadius) {
+        self.painter.rect_filled(rect, corner, DARK.role(code));
+        let mark = code.letters.as_str();
         let size = if mark.chars().count() > 2 { size * 0.8 } else { size };
         self.paint(self.line(mark, size, family::bold(), DARK.on_fill), Align2::CENTER_CENTER, rect.center());
     }

@@ -6,7 +6,7 @@ use egui::{Align2, Galley, Pos2, Rect, StrokeKind, pos2, vec2};
 
 use crate::{
     app::{HallReading, StepCard},
-    core::text::Text,
+    core::{scenario::RoleCode, text::Text},
     ui::theme::{DARK, family},
 };
 
@@ -93,7 +93,7 @@ fn chips(hall: &Hall<'_>, card: &StepCard, at: Pos2, width: f32) -> f32 {
     for (role, galley) in card.roles.iter().zip(names) {
         let full = if bare { block } else { block + galley.size().x + 2.0 * pad };
         let rect = Rect::from_min_size(pos2(x, at.y), vec2(full, height));
-        hall.name(rect, &format!("{} {}", role.mark, galley.text()));
+        hall.name(rect, &format!("{} {}", role.mark.letters, galley.text()));
         hall.code(Rect::from_min_size(rect.min, vec2(block, height)), &role.mark, 4.6, hall.corner(0.9));
         if !bare {
             let middle = pos2(rect.left() + block + pad, rect.center().y);
@@ -126,7 +126,7 @@ impl Line {
 }
 
 /// What is done, at most so many lines of it; a line that has no room is left out.
-pub(super) fn actions(hall: &Hall<'_>, actions: &[(String, Text)], room: Rect, rows: usize, line: &Line) {
+pub(super) fn actions(hall: &Hall<'_>, actions: &[(RoleCode, Text)], room: Rect, rows: usize, line: &Line) {
     let (block, indent) = (vec2(hall.u(line.block.0), hall.u(line.block.1)), hall.u(line.indent));
     let set = Set::new(line.size, family::medium(), DARK.ink, sizes::ACTION_LINE);
     let one = hall.u(line.size) * sizes::ACTION_LINE;

@@ -19,6 +19,7 @@ use crate::{
 use super::{
     Cx,
     search::{self, Search},
+    sources::{self, Line},
 };
 
 /// From this width on, in points, the explanation stands beside the term.
@@ -134,11 +135,10 @@ fn names(ui: &mut Ui, cx: &Cx<'_>, term: &Term) {
     }
 }
 
-fn meaning(ui: &mut Ui, cx: &Cx<'_>, term: &Term) {
+fn meaning(ui: &mut Ui, cx: &mut Cx<'_>, term: &Term) {
     found(ui, cx, cx.lang.of(&term.text), Type::Body, P.ink);
     if !term.sources.is_empty() {
-        let cited = cx.lang.citations(&term.sources, &cx.model.glossary.reference.instruments);
-        ui.add(egui::Label::new(RichText::new(cited).font(Type::Small.font()).color(P.ink_3)).wrap());
+        sources::line(ui, cx, &term.sources, &[], &Line::plain(Type::Small, P.ink_3));
     }
 }
 

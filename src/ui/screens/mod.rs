@@ -11,9 +11,11 @@ pub mod notices;
 pub mod problems;
 pub mod rail;
 pub mod resume;
+pub mod rules;
 mod search;
 pub mod settings;
 pub mod setup;
+mod sources;
 mod terms;
 
 use egui::Ui;
@@ -71,6 +73,7 @@ fn page(ui: &mut Ui, cx: &mut Cx<'_>) {
         Screen::Setup => setup::show(ui, cx),
         Screen::LookBack => look_back::show(ui, cx),
         Screen::Glossary => glossary::show(ui, cx),
+        Screen::Rules => rules::show(ui, cx),
         Screen::Settings => settings::show(ui, cx),
     }
 }
@@ -81,6 +84,7 @@ fn dialogs(ui: &mut Ui, cx: &mut Cx<'_>) {
         Some(Dialog::Resume) => resume::show(ui, cx),
         Some(Dialog::Problems(place)) => problems::show(ui, cx, &place),
         Some(Dialog::Terms(places)) => terms::show(ui, cx, &places),
+        Some(Dialog::Sources(cited)) => sources::show(ui, cx, &cited),
         Some(Dialog::Message(text)) => message::show(ui, cx, &text),
         _ => {
             console::dialogs::show(ui, cx);

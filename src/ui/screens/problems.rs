@@ -1,23 +1,30 @@
 //! All that is wrong with a file, so that its author can mend it.
 
-use egui::{RichText, ScrollArea, Ui};
+use egui::{Align, Color32, Layout, RichText, ScrollArea, Ui};
 
 use crate::{
-    core::scenario::{Problem, Severity},
-    lang::Lang,
+    app::{Action, RulesAction},
+    core::{
+        protocol,
+        scenario::{Instrument, Problem, Severity},
+    },
     ui::{
         icons,
         theme::{LIGHT as P, Type},
-        widgets::hline,
+        widgets::{Button, Look, hline},
     },
 };
 
-use super::{Cx, dialog};
+use super::{
+    Cx, dialog,
+    sources::{self, Line},
+};
 
 /// Draws the dialog for the entry at a place.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, place: &str) {
     let model = cx.model;
     let Some(entry) = model.library.entries.iter().find(|e| e.place == place) else { return };
+    let own = entry.scenario.as_ref().map(|s| s.instruments.as_slice()).unwrap_or_default();
     let title = cx.lang.problems_title(entry.problems.len());
     dialog::frame(ui, cx, "problems", &title, 720.0, |ui, cx| {
         ui.add(egui::Label::new(RichText::new(&entry.place).font(Type::Small.font()).color(P.ink_2)).wrap());
@@ -27,7 +34,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, place: &str) {
             |ui| {
                 ui.set_max_width(ui.available_width() - 16.0);
                 for problem in entry.problems.iter() {
-                    line(ui, cx.lang, problem);
+                    row(ui, cx, problem, own);
                     ui.add_space(6.0);
                     hline(ui);
                     ui.add_space(2.0);
@@ -38,8 +45,24 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, place: &str) {
     });
 }
 
-/// One problem: where, what, the text at fault and what may have been meant.
-pub(super) fn line(ui: &mut Ui, lang: Lang, problem: &Problem) {
+/// One problem, and at the right the way to the rule where it is a breach of one.
+fn row(ui: &mut Ui, cx: &mut Cx<'_>, problem: &Problem, own: &[Instrument]) {
+    let Some(rule) = protocol::rule(problem.code) else { return line(ui, cx, problem, own) };
+    ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+        let title = rule.title.text();
+        let name = cx.lang.problem_rule(cx.lang.of(&title));
+        let button = Button::new(cx.lang.problem_why()).icon(icons::SCALES).look(Look::Ghost).height(32.0);
+        if button.named(&name).show(ui).on_hover_text(cx.lang.of(&title)).clicked() {
+            cx.act(Action::Rules(RulesAction::Open(rule.id)));
+        }
+        ui.with_layout(Layout::top_down(Align::LEFT), |ui| line(ui, cx, problem, own));
+    });
+}
+
+/// One problem as the command line prints it: where, how bad, what, the text at fault, the law, the mend. `own` are
+/// the instruments of its scenario.
+pub(super) fn line(ui: &mut Ui, cx: &mut Cx<'_>, problem: &Problem, own: &[Instrument]) {
+    let lang = cx.lang;
     let (icon, ink) = match problem.severity {
         Severity::Error => (icons::X_CIRCLE, P.danger),
         Severity::Warning => (icons::WARNING, P.warn),
@@ -58,16 +81,34 @@ pub(super) fn line(ui: &mut Ui, lang: Lang, problem: &Problem) {
                     ui.label(RichText::new(&problem.path).font(Type::Small.font()).color(P.ink_3));
                 }
             });
-            ui.add(egui::Label::new(RichText::new(lang.of(&problem.sentence)).font(Type::Table.font())).wrap());
-            if !problem.found.is_empty() {
-                let words = lang.problem_found(&problem.found);
-                ui.add(egui::Label::new(RichText::new(words).font(Type::Small.font()).color(P.ink_2)).wrap());
-            }
+            wrapped(ui, lang.of(&problem.sentence), Type::Table, P.ink);
             if let Some(meant) = &problem.meant {
-                ui.label(RichText::new(lang.problem_meant(meant)).font(Type::SmallSemi.font()).color(P.pine));
+                wrapped(ui, &lang.problem_meant(meant), Type::SmallSemi, P.pine);
+            }
+            if !problem.found.is_empty() {
+                wrapped(ui, &lang.problem_found(&problem.found), Type::Small, P.ink_2);
+            }
+            law(ui, cx, problem, own);
+            if let Some(mend) = &problem.mend {
+                wrapped(ui, &lang.problem_mend(lang.of(&mend.says)), Type::SmallSemi, P.pine);
             }
         });
     });
+}
+
+/// What the rule rests on, pressed for the card.
+fn law(ui: &mut Ui, cx: &mut Cx<'_>, problem: &Problem, own: &[Instrument]) {
+    let Some(law) = &problem.law else { return };
+    if problem.sources.is_empty() {
+        return wrapped(ui, &cx.lang.problem_law(cx.lang.of(law)), Type::Small, P.ink_2);
+    }
+    let before = cx.lang.problem_law("");
+    let line = Line { before: &before, ..Line::plain(Type::Small, P.ink_2) };
+    sources::line(ui, cx, &problem.sources, own, &line);
+}
+
+fn wrapped(ui: &mut Ui, words: &str, font: Type, ink: Color32) {
+    ui.add(egui::Label::new(RichText::new(words).font(font.font()).color(ink)).wrap());
 }
 
 /// The name without its folders; the list says in full where the file is.

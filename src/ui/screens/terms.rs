@@ -12,7 +12,10 @@ use crate::{
     },
 };
 
-use super::{Cx, dialog};
+use super::{
+    Cx, dialog,
+    sources::{self, Line},
+};
 
 /// Widest an explanation under the pointer gets, in points.
 const HOVER: f32 = 380.0;
@@ -27,6 +30,10 @@ pub(super) fn text(ui: &mut Ui, cx: &mut Cx<'_>, words: &str, look: &TextLook) {
         let response = response.on_hover_ui(|ui| {
             ui.set_max_width(HOVER);
             explained(ui, cx, term);
+            if !term.sources.is_empty() {
+                let cited = cx.lang.citations(&term.sources, &cx.model.glossary.reference.instruments);
+                ui.add(egui::Label::new(RichText::new(cited).font(Type::Small.font()).color(P.ink_3)).wrap());
+            }
         });
         if response.on_hover_cursor(egui::CursorIcon::Help).clicked() {
             cx.act(Action::Explain(vec![hit.term]));
@@ -56,6 +63,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, places: &[usize]) {
                     ui.add_space(4.0);
                 }
                 explained(ui, cx, term);
+                if !term.sources.is_empty() {
+                    sources::line(ui, cx, &term.sources, &[], &Line::plain(Type::Small, P.ink_3));
+                }
             }
         });
         dialog::buttons(ui, |ui| {
@@ -70,13 +80,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, places: &[usize]) {
     });
 }
 
-/// A term in both languages, what it means, and what that rests on.
+/// A term in both languages and what it means.
 fn explained(ui: &mut Ui, cx: &Cx<'_>, term: &Term) {
     ui.spacing_mut().item_spacing.y = 3.0;
     ui.spacing_mut().interact_size.y = 20.0;
-    let wrapped = |ui: &mut Ui, words: &str, font: Type, ink| {
-        ui.add(egui::Label::new(RichText::new(words).font(font.font()).color(ink)).wrap());
-    };
     ui.horizontal_wrapped(|ui| {
         let (first, second) = match cx.lang.0 {
             crate::lang::Language::Vi => (&term.term.vi, &term.term.en),
@@ -85,9 +92,6 @@ fn explained(ui: &mut Ui, cx: &Cx<'_>, term: &Term) {
         ui.label(RichText::new(first).font(Type::BodyBold.font()));
         ui.label(RichText::new(second).font(Type::Table.font()).color(P.ink_2));
     });
-    wrapped(ui, cx.lang.of(&term.text), Type::Table, P.ink);
-    if !term.sources.is_empty() {
-        let cited = cx.lang.citations(&term.sources, &cx.model.glossary.reference.instruments);
-        wrapped(ui, &cited, Type::Small, P.ink_3);
-    }
+    let words = RichText::new(cx.lang.of(&term.text)).font(Type::Table.font());
+    ui.add(egui::Label::new(words).wrap());
 }

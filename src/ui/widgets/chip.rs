@@ -2,6 +2,7 @@
 
 use egui::{Color32, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
+use crate::core::scenario::RoleCode;
 use crate::ui::theme::{LIGHT as P, RADIUS_CHIP, RADIUS_CODE, Type, family};
 
 /// Size of a code block 22 high, in points.
@@ -11,17 +12,18 @@ pub fn code_size(ui: &Ui, mark: &str) -> egui::Vec2 {
 }
 
 /// A role's code on its colour, 22 high.
-pub fn code_block(ui: &mut Ui, mark: &str, name: &str) -> Response {
+pub fn code_block(ui: &mut Ui, code: &RoleCode, name: &str) -> Response {
+    let mark = code.letters.as_str();
     let size = code_size(ui, mark);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     super::name(&response, Role::Label, true, if name.is_empty() { mark } else { name });
-    paint_code(ui, rect, mark, 12.0, P.role(mark), RADIUS_CODE);
+    paint_code(ui, rect, mark, 12.0, P.role(code), RADIUS_CODE);
     if name.is_empty() { response } else { response.on_hover_text(name) }
 }
 
 /// Paints a role's code on its colour into `rect`.
-pub fn paint_code_block(ui: &Ui, rect: Rect, mark: &str) {
-    paint_code(ui, rect, mark, 12.0, P.role(mark), RADIUS_CODE);
+pub fn paint_code_block(ui: &Ui, rect: Rect, code: &RoleCode) {
+    paint_code(ui, rect, &code.letters, 12.0, P.role(code), RADIUS_CODE);
 }
 
 fn paint_code(ui: &Ui, rect: Rect, mark: &str, size: f32, fill: Color32, radius: impl Into<egui::CornerRadius>) {
@@ -30,14 +32,15 @@ fn paint_code(ui: &Ui, rect: Rect, mark: &str, size: f32, fill: Color32, radius:
 }
 
 /// A role with its name, and the person's where known: 28 high.
-pub fn chip(ui: &mut Ui, mark: &str, name: &str, person: &str) -> Response {
+pub fn chip(ui: &mut Ui, role: &RoleCode, name: &str, person: &str) -> Response {
+    let mark = role.letters.as_str();
     let words = if person.is_empty() { name.to_owned() } else { format!("{name} · {person}") };
     let galley = ui.painter().layout_no_wrap(words.clone(), Type::TableSemi.font(), P.ink);
     let code = ui.painter().layout_no_wrap(mark.to_owned(), Type::SmallBold.font(), P.on_fill);
     let code_width = (code.size().x + 12.0).max(32.0);
     let (rect, response) = ui.allocate_exact_size(vec2(code_width + galley.size().x + 18.0, 28.0), Sense::hover());
     super::name(&response, Role::Label, true, &format!("{mark} {words}"));
-    let colour = P.role(mark);
+    let colour = P.role(role);
     ui.painter().rect_filled(rect, RADIUS_CHIP, P.surface);
     let block = Rect::from_min_size(rect.min, vec2(code_width, 28.0));
     let left = egui::CornerRadius { nw: RADIUS_CHIP, sw: RADIUS_CHIP, ne: 0, se: 0 };

@@ -129,7 +129,7 @@ mod tests {
     use super::*;
     use crate::{
         core::{
-            scenario::Place,
+            scenario::{Place, RoleCode},
             stage::{Figure, Track},
             text::Language,
             time::Span,
@@ -141,7 +141,7 @@ mod tests {
         let figure = |who: &str, x, y, facing, walking| Figure {
             who: who.into(),
             role: who.into(),
-            mark: who.into(),
+            mark: RoleCode::unknown(who),
             place: Place { x, y },
             facing,
             walking,
@@ -149,7 +149,7 @@ mod tests {
         let track = Track {
             who: "LT".into(),
             role: "LT".into(),
-            mark: "LT".into(),
+            mark: RoleCode::unknown("LT"),
             from: Place { x: 104.0, y: 38.0 },
             path: vec![Place { x: 104.0, y: 38.0 }, Place { x: 66.0, y: 32.0 }],
             start: Span::ZERO,

@@ -2,7 +2,7 @@
 
 use crate::core::{
     protocol::{Family, Finding},
-    scenario::{Act, ActKind, Anchor, Manner, ObjectKind, Rundown, Step},
+    scenario::{Act, ActKind, Anchor, Manner, ObjectKind, Role, RoleCode, Rundown, Step},
     stage::{Choreography, Figure, StagePicture, distance},
     text::Text,
     time::Span,
@@ -47,10 +47,8 @@ pub enum View {
 pub struct Row {
     /// Who, for people.
     pub who: Text,
-    /// Letters for his marker.
-    pub mark: String,
     /// His role.
-    pub role: String,
+    pub code: RoleCode,
     /// What.
     pub act: ActKind,
     /// With which object.
@@ -242,8 +240,7 @@ fn row(subject: &Subject, run: &Rundown, act: &Act) -> Row {
     let award = award.and_then(|id| run.awards.iter().find(|a| a.id == *id)).and_then(|a| a.name.clone());
     Row {
         who: named(&act.who),
-        mark: role.map_or_else(|| act.who.clone(), |r| r.mark.clone()),
-        role: role.map(|r| r.id.clone()).unwrap_or_default(),
+        code: role.map_or_else(|| RoleCode::unknown(act.who.as_str()), Role::code),
         act: act.act,
         object: act.object,
         to: act.to.as_deref().map(named),

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::core::text::Text;
 
 use super::{
-    About, ItemKey, Knowledge, Material, Subject,
+    About, ItemKey, Knowledge, Subject,
     memory::{Day, Known, Memory, WANTED},
     written,
 };
@@ -89,8 +89,8 @@ pub struct StepMap {
 
 /// The map of one ceremony.
 #[must_use]
-pub fn map(material: &Material, subject: &Subject, memory: &Memory, on: Day) -> CeremonyMap {
-    let items = material.items_of(subject);
+pub fn map(subject: &Subject, memory: &Memory, on: Day) -> CeremonyMap {
+    let items = subject.items();
     let of = |item: &ItemKey| {
         let known = memory.known(item);
         (Level::of(known, on), known.map_or(0.0, |k| k.recall(on)))
@@ -99,7 +99,7 @@ pub fn map(material: &Material, subject: &Subject, memory: &Memory, on: Day) -> 
     let mut by_step: HashMap<&str, Vec<(Knowledge, Level, f64)>> = HashMap::new();
     let mut rules = Vec::new();
     let mut sum = 0.0;
-    for item in &items {
+    for item in items {
         let (level, recall) = of(item);
         *levels.entry(level).or_default() += 1;
         sum += recall;

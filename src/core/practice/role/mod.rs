@@ -8,7 +8,7 @@ mod timing;
 use serde::{Deserialize, Serialize};
 
 use crate::core::{
-    scenario::{Act, ActKind, Part as CeremonyPart, Role, people},
+    scenario::{Act, ActKind, Part as CeremonyPart, Role, RoleCode, people},
     text::Text,
     time::Span,
 };
@@ -29,9 +29,9 @@ pub struct RoleTask {
     pub who: String,
     /// The person, for people.
     pub called: Text,
-    /// Letters for the marker.
-    pub mark: String,
-    /// The role.
+    /// His marker.
+    pub code: RoleCode,
+    /// Id of the role.
     pub role: String,
     /// Whether the clock runs.
     pub clock: bool,
@@ -63,10 +63,8 @@ pub struct RoleStep {
 pub struct Running {
     /// When.
     pub at: Span,
-    /// Letters for the marker of the one who does it.
-    pub mark: String,
-    /// His role.
-    pub role: String,
+    /// Who does it.
+    pub code: RoleCode,
     /// What, in words.
     pub text: Text,
 }
@@ -82,8 +80,8 @@ pub struct Cue {
     pub closes: Span,
     /// Number of the step among those gone through.
     pub step: usize,
-    /// What gives the cue: who (letters) and what; none: the step begins.
-    pub by: Option<(String, Text)>,
+    /// What gives the cue: who and what; none: the step begins.
+    pub by: Option<(RoleCode, Text)>,
     /// What could be done.
     pub options: Vec<Text>,
     /// Number of the right one.
@@ -190,8 +188,7 @@ fn through(
         score.step(subject, who, *n, own.zip(options), playing)?;
     }
     let role = subject.run().role_of(who)?;
-    let several = role.count > 1;
-    let number = who.strip_prefix(role.id.as_str()).unwrap_or_default();
+    let number = role.people().iter().position(|p| p == who).unwrap_or(0) + 1;
     if score.cues.len() < FEWEST {
         return None;
     }
@@ -208,7 +205,7 @@ fn through(
         expected: if playing.clock { score.now } else { Span::seconds(12 * score.cues.len() as i64) },
         task: Task::Role(RoleTask {
             called: subject.called(who),
-            mark: if several { format!("{}{number}", role.mark) } else { role.mark.clone() },
+            code: if role.count > 1 { role.code_of(number) } else { role.code() },
             role: role.id.clone(),
             clock: playing.clock,
             steps: score.steps,

@@ -1,6 +1,12 @@
 //! When the cues come, and what it is worth to keep them.
 
-use crate::core::{practice, practice::Subject, scenario::Act, text::Text, time::Span};
+use crate::core::{
+    practice,
+    practice::Subject,
+    scenario::{Act, Role, RoleCode},
+    text::Text,
+    time::Span,
+};
 
 use super::{Card, Cue, Playing, RoleStep, Running};
 
@@ -55,8 +61,8 @@ impl Score {
         }
         let mut end = from + if before > 0 || own.is_none() { lead } else { Span::ZERO };
         if let Some((_, (options, right))) = own {
-            let by = others.iter().take(before).next_back().map(|a| (mark(subject, a), a.text.clone()));
-            let by = by.or_else(|| self.running.last().map(|r| (r.mark.clone(), r.text.clone())));
+            let by = others.iter().take(before).next_back().map(|a| (code(subject, a), a.text.clone()));
+            let by = by.or_else(|| self.running.last().map(|r| (r.code.clone(), r.text.clone())));
             let (given, due, closes) = (end, end + scaled(DUE, playing), end + scaled(CLOSES, playing));
             self.cues.push(Cue { given, due, closes, step: self.steps.len(), by, options, right });
             end = closes;
@@ -79,11 +85,10 @@ fn scaled(span: Span, playing: Playing) -> Span {
     Span(span.0 * 100 / i64::from(playing.speed.clamp(50, 150)))
 }
 
-fn mark(subject: &Subject, act: &Act) -> String {
-    subject.mark_of(&act.who).to_owned()
+fn code(subject: &Subject, act: &Act) -> RoleCode {
+    subject.run().role_of(&act.who).map_or_else(|| RoleCode::unknown(act.who.as_str()), Role::code)
 }
 
 fn running(subject: &Subject, act: &Act, at: Span) -> Running {
-    let role = subject.run().role_of(&act.who).map(|r| r.id.clone()).unwrap_or_default();
-    Running { at, mark: mark(subject, act), role, text: act.text.clone() }
+    Running { at, code: code(subject, act), text: act.text.clone() }
 }

@@ -111,14 +111,14 @@ pub(super) fn make(
                 _ => verb(subject, step, line),
             };
             if let Some(ask) = task {
-                return Some(draft(subject, n, line, ask));
+                return draft(subject, n, line, ask);
             }
         }
     }
     None
 }
 
-fn draft(subject: &Subject, n: usize, line: &Line, ask: AskWords) -> Draft {
+fn draft(subject: &Subject, n: usize, line: &Line, ask: AskWords) -> Option<Draft> {
     let card = Card::of(subject, n);
     let sources = subject.step(n).map(|s| s.step.sources.as_slice()).unwrap_or_default();
     let verb = matches!(ask, AskWords::Verb { .. });
@@ -126,18 +126,13 @@ fn draft(subject: &Subject, n: usize, line: &Line, ask: AskWords) -> Draft {
     let said = || Reason::said(line.text.clone(), sources, &subject.run().instruments);
     let because = rule.map_or_else(said, |rule| subject.rule_reason(rule, None));
     let expected = Span::seconds(if matches!(ask, AskWords::Phrase { .. }) { 30 } else { 20 });
-    let step = card.unwrap_or_else(|| Card {
-        step: String::new(),
-        mark: String::new(),
-        role: String::new(),
-        title: Text::default(),
-    });
-    Draft {
+    let step = card?;
+    Some(Draft {
         steps: vec![step.step.clone()],
         rules: rule.map(|r| r.id.to_owned()).into_iter().collect(),
         expected,
         task: Task::Words(WordsTask { step, speaker: subject.called(&line.who), ask, because: vec![because] }),
-    }
+    })
 }
 
 /// The steps and speakers of a line wherever it is said.

@@ -65,6 +65,7 @@ pub(super) const MUTATIONS: &[Mutation] = &[
     },
     Mutation { id: "off-the-centre", rules: &["stage.centre"], make: off_centre },
     Mutation { id: "missing-from-the-stage", rules: &["stage.present"], make: missing },
+    Mutation { id: "conferrer-at-the-edge", rules: &["stage.conferrer-centre"], make: at_the_edge },
     Mutation {
         id: "low-doorway",
         rules: &["stage.doorway"],
@@ -103,23 +104,23 @@ fn put_first(run: &Rundown, step: usize, moves: Vec<Move>) -> Mutant {
 /// Places of everybody at the beginning and end of a step, by name.
 struct Plan<'a> {
     run: &'a Rundown,
-    plan: Choreography,
+    walked: Choreography,
     names: Vec<String>,
 }
 
 impl<'a> Plan<'a> {
     fn of(run: &'a Rundown) -> Self {
         let names = run.roles.iter().flat_map(crate::core::scenario::Role::people).collect();
-        Self { run, plan: Choreography::of(run), names }
+        Self { run, walked: Choreography::of(run), names }
     }
 
     fn at(&self, step: usize, who: &str, t: Span) -> Option<Place> {
         let person = self.names.iter().position(|n| n == who)?;
-        self.plan.presence(step, person, t).map(|p| p.place)
+        self.walked.presence(step, person, t).map(|p| p.place)
     }
 
     fn end(&self, step: usize) -> Span {
-        self.plan.length(step)
+        self.walked.length(step)
     }
 
     /// Everybody on the boards at a moment.
@@ -306,7 +307,7 @@ fn hurried(run: &Rundown) -> Vec<Mutant> {
             for (m, one) in frame.moves.iter().enumerate() {
                 let Move::Walk { who, .. } = &one.action else { continue };
                 let people = all_named(run, who);
-                let long = plan.plan.walks(n).any(|(person, track)| {
+                let long = plan.walked.walks(n).any(|(person, track)| {
                     let name = plan.names.get(person);
                     name.is_some_and(|n| people.contains(n))
                         && track.start >= frame.at
@@ -422,4 +423,30 @@ fn missing(run: &Rundown) -> Vec<Mutant> {
         Some(gone)
     })
     .collect()
+}
+
+/// The conferrer is photographed at the edge of the stage.
+fn at_the_edge(run: &Rundown) -> Vec<Mutant> {
+    let plan = Plan::of(run);
+    let mut steps: Vec<usize> = Vec::new();
+    for ((step, _), act) in of_kind(run, ActKind::Photograph).filter(|(_, a)| duty(run, &a.who) == Duty::Conferrer) {
+        let people = all_named(run, &act.who);
+        let on = plan.on_boards(step, plan.end(step)).iter().any(|(n, _)| people.iter().any(|p| p == n));
+        if on && !steps.contains(&step) {
+            steps.push(step);
+        }
+    }
+    let conferrers: Vec<String> = plan.names.iter().filter(|n| duty(run, n) == Duty::Conferrer).cloned().collect();
+    steps
+        .into_iter()
+        .map(|step| {
+            let on = plan.on_boards(step, plan.end(step));
+            let moves = conferrers.iter().filter(|c| on.iter().any(|(n, _)| n == c)).map(|who| Move::At {
+                who: who.clone(),
+                at: Spot::At(Place { x: 92.0, y: 30.0 }),
+                faces: Facing::South,
+            });
+            put_first(run, step, moves.collect())
+        })
+        .collect()
 }

@@ -12,9 +12,7 @@ pub(super) const MUTATIONS: &[Mutation] = &[
     Mutation {
         id: "congratulates-the-family",
         rules: &["words.no-congratulation"],
-        make: |run| {
-            added(run, |run, step| all_posthumous(run, step), " Xin chúc mừng gia đình.", " Our congratulations.")
-        },
+        make: |run| added(run, all_posthumous, " Xin chúc mừng gia đình.", " Our congratulations."),
     },
     Mutation {
         id: "commends-a-commune",

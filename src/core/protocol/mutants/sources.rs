@@ -41,7 +41,7 @@ pub(super) const MUTATIONS: &[Mutation] = &[
         make: |run| {
             let today = |s: &Source| s.now.as_ref().is_some_and(|n| n.law == "nd-152-2025" && n.article.is_none());
             each_step(run, today, |s| {
-                s.now = Some(Now { law: "nd-152-2025".to_owned(), article: Some("29".to_owned()) })
+                s.now = Some(Now { law: "nd-152-2025".to_owned(), article: Some("29".to_owned()) });
             })
         },
     },
@@ -104,7 +104,7 @@ pub(super) const MUTATIONS: &[Mutation] = &[
         rules: &["occasion.no-parade"],
         make: |run| {
             let leaves = |s: &Step| s.acts.iter().any(|a| a.act == ActKind::RecipientsLeave);
-            changed(run, leaves, |s| s.title.vi = "Rước phần thưởng về đơn vị".to_owned())
+            changed(run, leaves, |s| "Rước phần thưởng về đơn vị".clone_into(&mut s.title.vi))
         },
     },
 ];

@@ -85,7 +85,12 @@ pub(super) const MUTATIONS: &[Mutation] = &[
 /// A server comes without his tray or flag.
 fn no_tray(run: &Rundown) -> Vec<Mutant> {
     let brings = [ActKind::Ready, ActKind::ServersTakePlace, ActKind::PickUp];
-    let servers: Vec<String> = run.roles.iter().filter(|r| r.duty() == Duty::Server).flat_map(|r| r.people()).collect();
+    let servers: Vec<String> = run
+        .roles
+        .iter()
+        .filter(|r| r.duty() == Duty::Server)
+        .flat_map(crate::core::scenario::model::Role::people)
+        .collect();
     let passes =
         |who: &str| of_kind(run, ActKind::PassObject).any(|(_, a)| all_named(run, &a.who).iter().any(|p| p == who));
     let mut all = Vec::new();
@@ -153,7 +158,8 @@ fn given_out_of_order(run: &Rundown) -> Vec<Mutant> {
             let numbers = [one, two, three].map(|act| number(run, act.to.as_deref().unwrap_or_default()));
             let [Some(x), Some(y), Some(z)] = numbers else { continue };
             let same = one.who == two.who && two.who == three.who && one.award == two.award && two.award == three.award;
-            if !same || !(x < y && y < z) {
+            let rising = x < y && y < z;
+            if !same || !rising {
                 continue;
             }
             let (first, second) = (one.to.clone(), two.to.clone());

@@ -16,8 +16,7 @@ const fn rule(draft: Draft) -> Rule {
 /// What put earlier decrees out of force.
 const REPLACED: &[Ground] = &[
     seen("nd-152-2025", "59").when(Eras::Only(Era::From2025)),
-    seen("nd-98-2023", "25").when(Eras::Only(Era::From2024)),
-    practice(Sure::High).when(Eras::Before(Era::From2024)),
+    practice(Sure::High).when(Eras::Before(Era::From2025)),
 ];
 
 /// The rules of this family.
@@ -241,7 +240,8 @@ fn article_not_found(c: &Ceremony<'_>, r: &mut Report<'_>) {
             let (Some(id), Some(article)) = (law_id, article) else { continue };
             let Some((_, found)) = NOT_FOUND.iter().find(|(law, _)| *law == id) else { continue };
             let number: String = article.chars().take_while(char::is_ascii_digit).collect();
-            if number.parse::<u32>().is_ok_and(|n| found.contains(&n)) {
+            // A chapter is not an article.
+            if number.is_empty() || number.parse::<u32>().is_ok_and(|n| found.contains(&n)) {
                 continue;
             }
             let called = law(c, id);

@@ -228,16 +228,19 @@ fn tray_for_each(c: &Ceremony<'_>, r: &mut Report<'_>) {
     }
 }
 
+/// Who received, in order, and by which deed.
+type Row<'a> = Vec<(usize, &'a Deed<'a>)>;
+
 /// In a row each conferrer goes along it one way, and the servers behind it stand in the order of the recipients.
 fn same_order(c: &Ceremony<'_>, r: &mut Report<'_>) {
     let gives = [ActKind::HandCertificate, ActKind::HandFlag];
-    let mut rows: BTreeMap<(String, usize, String), Vec<(usize, &Deed<'_>)>> = BTreeMap::new();
+    let mut rows: BTreeMap<(String, usize, String), Row<'_>> = BTreeMap::new();
     for (n, deed) in c.deeds.iter().enumerate().filter(|(_, d)| gives.contains(&d.kind)) {
         let Some(to) = deed.to.filter(|to| c.actor(*to).is_some_and(|a| a.role.count > 2)) else { continue };
         let role = c.actor(to).map_or_else(String::new, |a| a.role.id.clone());
         let award = deed.award.map_or_else(String::new, |a| a.id.clone());
         let arrivals = c.deeds.iter().take(n).filter(|d| d.kind == ActKind::RecipientsTakePlace);
-        let wave = arrivals.map(|d| d.step).last().unwrap_or_default();
+        let wave = arrivals.map(|d| d.step).next_back().unwrap_or_default();
         rows.entry((format!("{role}/{award}/{wave}"), deed.who, format!("{:?}", deed.kind)))
             .or_default()
             .push((to, deed));

@@ -3,7 +3,7 @@
 use crate::core::{
     protocol::{
         Ceremony, Deed, Report, Target,
-        ground::{Eras, practice, reported, seen},
+        ground::{Eras, practice, reported, seen, told},
         rule::{About, Draft, Family, Rule, words},
     },
     scenario::{ActKind, Duty, Edit, Era, Severity, Sure},
@@ -133,7 +133,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(Draft {
         id: "persons.delegation-said",
         severity: Severity::Warning,
-        grounds: &[reported("nd-145-2013", Some("28.2"))],
+        grounds: &[told(Sure::High)],
         title: words(
             "Trao theo ủy quyền thì lời mời nêu “thừa ủy quyền”",
             "Conferred by delegation, the invitation says “on behalf of”",

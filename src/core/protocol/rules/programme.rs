@@ -22,30 +22,15 @@ const AWARDS: &[Ground] = &[
     practice(Sure::High).when(Eras::Only(Era::From2004)),
 ];
 
-/// What makes up the running order.
-const ORDERED: &[ActKind] = &[
-    ActKind::AnnounceProgramme,
-    ActKind::FlagSalute,
-    ActKind::Anthem,
-    ActKind::Silence,
-    ActKind::StateReason,
-    ActKind::IntroduceDelegates,
-    ActKind::Address,
-    ActKind::ReadDecision,
-    ActKind::ConferrerLeaves,
-    ActKind::Speech,
-    ActKind::Reply,
-    ActKind::Close,
-];
-
 const fn rule(
     id: &'static str,
     grounds: &'static [Ground],
     title: Words,
     why: Words,
+    acts: &'static [ActKind],
     check: fn(&Ceremony<'_>, &mut Report<'_>),
 ) -> Rule {
-    let about = About::Acts(ORDERED);
+    let about = About::Acts(acts);
     Draft { id, severity: Severity::Error, grounds, title, why, about, check }.of(Family::Programme).live()
 }
 
@@ -62,6 +47,7 @@ pub(super) const RULES: &[Rule] = &[
             "Nghi lễ chào cờ mở đầu buổi lễ; mọi phần nội dung đều đến sau.",
             "The salute opens the ceremony; all that has substance comes after it.",
         ),
+        &[ActKind::AnnounceProgramme, ActKind::FlagSalute],
         |c, r| {
             late(
                 c,
@@ -77,7 +63,7 @@ pub(super) const RULES: &[Rule] = &[
                 ],
                 "Chào cờ",
                 "The flag salute",
-            )
+            );
         },
     ),
     rule(
@@ -88,6 +74,7 @@ pub(super) const RULES: &[Rule] = &[
             "Người điều hành nêu chương trình để hội trường biết các phần rồi mới mời chào cờ.",
             "The presiding official names the parts before he asks the hall to rise.",
         ),
+        &[ActKind::AnnounceProgramme],
         |c, r| {
             late(
                 c,
@@ -96,7 +83,7 @@ pub(super) const RULES: &[Rule] = &[
                 &[ActKind::FlagSalute, ActKind::Anthem, ActKind::StateReason, ActKind::Address],
                 "Thông báo chương trình",
                 "Announcing the programme",
-            )
+            );
         },
     ),
     rule(
@@ -110,6 +97,7 @@ pub(super) const RULES: &[Rule] = &[
             "Mọi người đang đứng nghiêm chào cờ; xen lời dẫn hay việc khác làm nghi thức bị ngắt.",
             "All stand saluting; words or deeds in between break the rite.",
         ),
+        &[ActKind::FlagSalute, ActKind::Anthem],
         anthem_after_command,
     ),
     rule(
@@ -120,6 +108,7 @@ pub(super) const RULES: &[Rule] = &[
             "Chào cờ là nghi thức mở đầu; mặc niệm khi mọi người còn đứng, ngay sau Quốc ca.",
             "The salute opens the ceremony; silence is kept while all still stand, right after the anthem.",
         ),
+        &[ActKind::Anthem, ActKind::Silence],
         |c, r| early(c, r, ActKind::Silence, &[ActKind::Anthem], "Mặc niệm", "The silence", "Quốc ca", "the anthem"),
     ),
     rule(
@@ -130,6 +119,7 @@ pub(super) const RULES: &[Rule] = &[
             "Hội trường cần biết vì sao có buổi lễ trước khi biết ai dự.",
             "The hall should know why it has met before it hears who is there.",
         ),
+        &[ActKind::StateReason, ActKind::IntroduceDelegates],
         |c, r| {
             early(
                 c,
@@ -140,7 +130,7 @@ pub(super) const RULES: &[Rule] = &[
                 "Introducing delegates",
                 "tuyên bố lý do",
                 "the reason",
-            )
+            );
         },
     ),
     rule(
@@ -151,6 +141,7 @@ pub(super) const RULES: &[Rule] = &[
             "Người đọc diễn văn chỉ kính thưa người cao nhất vì đại biểu đã được giới thiệu.",
             "The speaker greets only the highest by name because delegates have been introduced.",
         ),
+        &[ActKind::IntroduceDelegates, ActKind::Address],
         |c, r| {
             early(
                 c,
@@ -161,7 +152,7 @@ pub(super) const RULES: &[Rule] = &[
                 "The address",
                 "giới thiệu đại biểu",
                 "introducing delegates",
-            )
+            );
         },
     ),
     rule(
@@ -172,6 +163,7 @@ pub(super) const RULES: &[Rule] = &[
             "Hội trường nghe thành tích trước, rồi mới nghe quyết định khen thưởng.",
             "The hall hears of the achievements before it hears the decision that honours them.",
         ),
+        &[ActKind::Address, ActKind::ReadDecision],
         |c, r| {
             early(
                 c,
@@ -182,7 +174,7 @@ pub(super) const RULES: &[Rule] = &[
                 "Reading the decision",
                 "diễn văn",
                 "the address",
-            )
+            );
         },
     ),
     rule(
@@ -193,6 +185,7 @@ pub(super) const RULES: &[Rule] = &[
             "Cấp trên phát biểu sau khi phần thưởng đã được trao để chúc mừng và giao nhiệm vụ.",
             "The superior speaks once the award has been conferred, to congratulate and to give guidance.",
         ),
+        &[ActKind::ReadDecision, ActKind::Speech],
         |c, r| {
             late(
                 c,
@@ -201,7 +194,7 @@ pub(super) const RULES: &[Rule] = &[
                 &[ActKind::Speech, ActKind::Reply],
                 "Công bố quyết định",
                 "Reading the decision",
-            )
+            );
         },
     ),
     rule(
@@ -215,6 +208,7 @@ pub(super) const RULES: &[Rule] = &[
             "Đáp từ là tiếp thu ý kiến và cảm ơn; nói trước thì chưa có gì để đáp.",
             "A reply accepts guidance and gives thanks; spoken first it has nothing to answer.",
         ),
+        &[ActKind::Speech, ActKind::Reply],
         |c, r| late(c, r, ActKind::Speech, &[ActKind::Reply], "Phát biểu của cấp trên", "The superior's speech"),
     ),
     rule(
@@ -225,6 +219,7 @@ pub(super) const RULES: &[Rule] = &[
             "Người đứng đầu cảm ơn sau khi đã nhận; cảm ơn trước khi trao là lộn thứ tự.",
             "The host gives thanks after receiving; thanks before the conferring turns the order round.",
         ),
+        &[ActKind::ConferrerLeaves, ActKind::Reply],
         |c, r| late(c, r, ActKind::ConferrerLeaves, &[ActKind::Reply], "Phần trao thưởng", "The award part"),
     ),
     rule(
@@ -235,8 +230,10 @@ pub(super) const RULES: &[Rule] = &[
             "Sau lời bế mạc chỉ còn ảnh lưu niệm và bàn giao hiện vật, không còn phần nghi thức nào.",
             "After the closing words only the group photograph and the handing on of objects remain.",
         ),
+        &[ActKind::Reply, ActKind::Close],
         |c, r| late(c, r, ActKind::Reply, &[ActKind::Close], "Đáp từ", "The reply"),
     ),
+    // Not in a drill: what was jumped over is left out there, it does not come after the closing.
     rule(
         "programme.nothing-after-close",
         ORDER,
@@ -248,8 +245,10 @@ pub(super) const RULES: &[Rule] = &[
             "Bế mạc là kết thúc nghi thức; phần nào sau đó không còn trong buổi lễ.",
             "Closing ends the rite; what comes later is no longer part of it.",
         ),
+        &[ActKind::Close],
         nothing_after_close,
-    ),
+    )
+    .planned(),
 ];
 
 /// The deed of `kind` comes after one of those it should precede: told at each of these that came first.

@@ -6,7 +6,7 @@ use crate::core::{
         ground::practice,
         rule::{About, Draft, Family, Rule, words},
     },
-    scenario::{ActKind, Anchor, Edit, Pace, Severity, Sure},
+    scenario::{ActKind, Anchor, Edit, Line, Pace, Severity, Sure},
     time::{Span, clock_face},
 };
 
@@ -164,21 +164,11 @@ fn walks_fit(c: &Ceremony<'_>, r: &mut Report<'_>) {
     }
 }
 
-/// Syllables a minute in a dignified reading.
-const SYLLABLES_A_MINUTE: i64 = 180;
-
-/// How long words take that are read as they stand: Vietnamese writes a space between any two syllables.
-pub(in crate::core::protocol) fn reading_time(words: &str) -> Span {
-    let syllables = words.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count() as i64;
-    Span(syllables * 60_000 / SYLLABLES_A_MINUTE)
-}
-
 fn words_fit(c: &Ceremony<'_>, r: &mut Report<'_>) {
     for n in c.order.iter().copied() {
         let Some(step) = c.step(n).map(|s| &s.step) else { continue };
-        let verbatim = || step.says.iter().filter(|l| l.verbatim);
-        let needed: Span = verbatim().map(|l| reading_time(&l.text.vi)).sum();
-        if needed > step.time.full && verbatim().next().is_some() {
+        let needed: Span = step.says.iter().filter_map(Line::reading_time).sum();
+        if needed > step.time.full {
             let first = step.says.iter().position(|l| l.verbatim).unwrap_or_default();
             r.found(
                 &Target::Line(n, first),

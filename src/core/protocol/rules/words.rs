@@ -3,7 +3,7 @@
 use crate::core::{
     protocol::{
         Ceremony, Report, Target,
-        ground::{Eras, practice, reported, seen},
+        ground::{Eras, practice, seen, told},
         phrases::{has, phrase, word_before},
         rule::{About, Draft, Family, Rule, words},
     },
@@ -20,7 +20,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(Draft {
         id: "words.posthumous",
         severity: Severity::Warning,
-        grounds: &[reported("tt-19-2012-bca", None).sure(Sure::Medium).model(), practice(Sure::High)],
+        grounds: &[told(Sure::Medium), practice(Sure::High)],
         title: words("Truy tặng thì nói “truy tặng”, không nói “tặng”", "A posthumous award is said to be posthumous"),
         why: words(
             "“Tặng” là cho người đang sống. Đọc nhầm ở lễ truy tặng làm đau lòng gia đình.",
@@ -59,7 +59,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(Draft {
         id: "words.delegation-of-president",
         severity: Severity::Warning,
-        grounds: &[reported("nd-145-2013", Some("28.2"))],
+        grounds: &[told(Sure::High)],
         title: words(
             "Chỉ nói “thừa ủy quyền Chủ tịch nước” với quyết định của Chủ tịch nước",
             "“On behalf of the State President” only for the President's decision",
@@ -74,7 +74,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(Draft {
         id: "words.delegation-of-prime-minister",
         severity: Severity::Warning,
-        grounds: &[reported("nd-145-2013", Some("28.2"))],
+        grounds: &[told(Sure::High)],
         title: words(
             "Chỉ nói “thừa ủy quyền Thủ tướng” với quyết định của Thủ tướng",
             "“On behalf of the Prime Minister” only for the Prime Minister's decision",
@@ -91,7 +91,7 @@ pub(super) const RULES: &[Rule] = &[
         severity: Severity::Error,
         grounds: &[
             seen("nd-154-2004", "9").when(Eras::Only(Era::From2004)),
-            seen("nd-145-2013", "").whole().when(Eras::Since(Era::From2013)),
+            seen("nd-145-2013", "").whole().living_on().when(Eras::Since(Era::From2013)),
         ],
         title: words(
             "Chỉ “kính thưa” đích danh người có chức vụ cao nhất",

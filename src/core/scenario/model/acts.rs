@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::text::Text;
+use crate::core::{text::Text, time::Span};
 
 use super::{Condition, Source};
 
@@ -223,6 +223,20 @@ pub struct Line {
     pub verbatim: bool,
     /// Only where this holds.
     pub when: Option<Condition>,
+}
+
+/// Syllables a minute in a dignified reading.
+const SYLLABLES_A_MINUTE: i64 = 180;
+
+impl Line {
+    /// How long it takes to read it out, where it is read as it stands: Vietnamese writes a space between any two
+    /// syllables. None where only its substance is said.
+    #[must_use]
+    pub fn reading_time(&self) -> Option<Span> {
+        let spoken = |word: &&str| word.chars().any(char::is_alphanumeric);
+        let syllables = self.text.vi.split_whitespace().filter(spoken).count() as i64;
+        self.verbatim.then_some(Span(syllables * 60_000 / SYLLABLES_A_MINUTE))
+    }
 }
 
 /// A thing to check at a step.

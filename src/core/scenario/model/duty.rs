@@ -62,7 +62,50 @@ const BY_ID: &[(&str, Duty)] = &[
     ("CN", Duty::HostHead),
 ];
 
+/// The letters by which a role is known on plan, cards and paper, and what its holders do: the colour and shape of
+/// its marker follow that.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct RoleCode {
+    /// Two or three letters, with the person's number where several fill the role.
+    pub letters: String,
+    /// What its holders do.
+    pub duty: Duty,
+}
+
+/// Records know a role by its letters.
+impl Serialize for RoleCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.letters)
+    }
+}
+
+impl RoleCode {
+    /// Letters that belong to no role that is known.
+    #[must_use]
+    pub fn unknown(letters: impl Into<String>) -> Self {
+        Self { letters: letters.into(), duty: Duty::Guest }
+    }
+
+    /// Whether there is nothing to show.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.letters.is_empty()
+    }
+}
+
 impl Role {
+    /// Its letters and what its holders do.
+    #[must_use]
+    pub fn code(&self) -> RoleCode {
+        RoleCode { letters: self.mark.clone(), duty: self.duty() }
+    }
+
+    /// The same for one of several holders, counted from 1.
+    #[must_use]
+    pub fn code_of(&self, number: usize) -> RoleCode {
+        RoleCode { letters: format!("{}{number}", self.mark), duty: self.duty() }
+    }
+
     /// What its holders do: as said, otherwise as the id says, otherwise a guest.
     #[must_use]
     pub fn duty(&self) -> Duty {

@@ -10,7 +10,7 @@ mod moves;
 mod sources;
 
 pub use acts::{Act, ActKind, Check, Cue, Fault, Line, Manner, ObjectKind};
-pub use duty::Duty;
+pub use duty::{Duty, RoleCode};
 pub use moves::{Facing, Keyframe, Move, Place, Spot, StageMove};
 pub use sources::{Date, InForce, Instrument, Mark, Now, Source, Sure};
 
@@ -25,6 +25,11 @@ pub enum Era {
     From2024,
     /// NĐ 152/2025: from 1/7/2025.
     From2025,
+}
+
+impl Era {
+    /// All of them, by time.
+    pub const ALL: [Self; 4] = [Self::From2004, Self::From2013, Self::From2024, Self::From2025];
 }
 
 /// One ceremony, complete: blocks are put in, conditions and repeats still stand.
@@ -69,7 +74,7 @@ pub struct Scenario {
     pub allow: Vec<Allow>,
     /// What the scenario as a whole rests on.
     pub sources: Vec<Source>,
-    /// The instruments that the sources name.
+    /// The instruments that the sources name, and those that rules rest on.
     pub instruments: Vec<Instrument>,
     /// A remark of the author.
     pub note: Option<String>,

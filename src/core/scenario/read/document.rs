@@ -126,6 +126,7 @@ impl<'a> Document<'a> {
             sentence: say.sentence,
             meant: say.meant,
             law: say.law,
+            sources: say.sources,
             mend: say.mend.map(|mend| self.shifted(mend)),
             span: span.start + self.skipped..span.end + self.skipped,
         }

@@ -107,20 +107,20 @@ pub fn read_judged(
 
 /// A remark with its place, its citation and its mend.
 fn said(remark: Remark, locator: &Locator<'_, '_>, around: &Surroundings) -> (Say, Range<usize>) {
+    let Remark { anchor, code, severity, mut sentence, sources, mend } = remark;
     let named = |source: &Source| source.law.clone().into_iter().chain(source.now.as_ref().map(|n| n.law.clone()));
     let laws: Vec<Instrument> =
-        remark.sources.iter().flat_map(named).filter_map(|id| around.instrument(&id)).cloned().collect();
-    let law = (!remark.sources.is_empty()).then(|| citation(&remark.sources, &laws));
-    let mend = remark.mend.and_then(|(says, edit)| Some(Mend { says, changes: locator.changes(&edit)? }));
-    let mut sentence = remark.sentence;
-    if let (Some(block), Some(step)) = (locator.block_of(&remark.anchor), remark.anchor.step()) {
+        sources.iter().flat_map(named).filter_map(|id| around.instrument(&id)).cloned().collect();
+    let law = (!sources.is_empty()).then(|| citation(&sources, &laws));
+    let mend = mend.and_then(|(says, edit)| Some(Mend { says, changes: locator.changes(&edit)? }));
+    if let (Some(block), Some(step)) = (locator.block_of(&anchor), anchor.step()) {
         sentence = Text::new(
             format!("{} (bước “{step}” của khối “{block}”)", sentence.vi),
             format!("{} (step “{step}” of block “{block}”)", sentence.en),
         );
     }
-    let say = Say { code: remark.code, severity: remark.severity, sentence, meant: None, missing: None, law, mend };
-    (say, locator.span(&remark.anchor))
+    let say = Say { code, severity, sentence, meant: None, missing: None, law, sources, mend };
+    (say, locator.span(&anchor))
 }
 
 /// What a file is, by its first word after comments and attributes; nothing else of it is looked at.

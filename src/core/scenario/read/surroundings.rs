@@ -97,7 +97,9 @@ impl Surroundings {
         self.blocks.keys().map(String::as_str)
     }
 
-    pub(super) fn instrument(&self, id: &str) -> Option<&Instrument> {
+    /// An instrument by its id.
+    #[must_use]
+    pub fn instrument(&self, id: &str) -> Option<&Instrument> {
         self.instruments.get(id)
     }
 

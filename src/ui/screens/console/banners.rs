@@ -1,4 +1,5 @@
-//! What stands across the console: a hold, a pause, a gap to decide about; and what is said to those who listen.
+//! What stands across the console: a hold, a pause, a gap to decide about, a breach; and what is said to those who
+//! listen.
 
 use egui::{
     Align, Color32, FontId, Frame, Layout as Lay, Margin, Rect, RichText, Role, Sense, TextEdit, Ui, UiBuilder,
@@ -20,7 +21,7 @@ use crate::{
     },
 };
 
-use super::{layout::Layout, moment::Shown};
+use super::{layout::Layout, moment::Shown, warnings};
 
 /// Draws the banners under the top bar; returns their height.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, layout: &Layout) -> f32 {
@@ -38,6 +39,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, layout: &Lay
         if let Some(gap) = shown.session.open_gap() {
             ask_about(ui, cx, &gap);
         }
+        warnings::show(ui, cx, shown);
         ui.cursor().top() - top
     });
     inner.inner.max(0.0)

@@ -6,11 +6,11 @@ use crate::{
     app::{Action, keys::Do},
     core::{
         drill::{Command, FaultKind},
-        scenario::Step,
+        scenario::{RoleCode, Step},
     },
     ui::{
         icons,
-        screens::Cx,
+        screens::{Cx, sources},
         theme::{LIGHT as P, RADIUS_CARD, RADIUS_CHIP, Type, family},
         widgets::{self, code_size, heading, key_cap, key_cap_width, tick_row},
     },
@@ -102,7 +102,12 @@ fn checks(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step) {
     });
     for check in &step.checks {
         let on = is(&check.id);
-        if tick_row(ui, on, cx.lang.of(&check.text), 0.0).clicked() {
+        let sign = if check.sources.is_empty() { 0.0 } else { sources::SIGN };
+        let row = tick_row(ui, on, cx.lang.of(&check.text), sign);
+        if !check.sources.is_empty() {
+            sources::sign(ui, cx, &check.sources, &shown.rundown().instruments, &row);
+        }
+        if row.clicked() {
             let id = check.id.clone();
             cx.act(Action::Drill(if on { Command::Untick(now, id) } else { Command::Tick(now, id) }));
         }
@@ -123,7 +128,7 @@ pub(super) fn inline_cap(ui: &mut Ui, cap: &str) {
 struct Key<'a> {
     number: usize,
     words: &'a str,
-    mark: &'a str,
+    mark: &'a RoleCode,
     count: usize,
     high: f32,
 }
@@ -136,12 +141,16 @@ fn faults(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, list: &L
     ui.add_space(2.0);
     for (n, fault) in step.faults.iter().enumerate() {
         let count = here().filter(|f| f.fault == FaultKind::Known(fault.id.clone())).count();
-        let (words, mark) = (cx.lang.of(&fault.text), shown.mark(&fault.who));
+        let (words, mark) = (cx.lang.of(&fault.text), &shown.mark(&fault.who));
         key(ui, cx, &Key { number: n + 1, words, mark, count, high: list.row });
     }
     let free = here().filter(|f| matches!(f.fault, FaultKind::Free(_))).count();
     let words = cx.lang.another_fault();
-    key(ui, cx, &Key { number: step.faults.len() + 1, words, mark: "", count: free, high: list.row });
+    key(
+        ui,
+        cx,
+        &Key { number: step.faults.len() + 1, words, mark: &RoleCode::unknown(""), count: free, high: list.row },
+    );
 }
 
 /// Small words with the key that does the same, pressed like a button.
@@ -176,13 +185,18 @@ fn row_ground(ui: &Ui, rect: Rect, response: &egui::Response, logged: bool) {
 fn key(ui: &mut Ui, cx: &mut Cx<'_>, key: &Key<'_>) {
     let logged = key.count > 0;
     let width = ui.available_width();
-    let block = if key.mark.is_empty() { 0.0 } else { code_size(ui, key.mark).x + 8.0 };
+    let block = if key.mark.is_empty() { 0.0 } else { code_size(ui, &key.mark.letters).x + 8.0 };
     let flag = if logged { 36.0 } else { 0.0 };
     let (font, ink) = if logged { (family::bold(), P.ink) } else { (family::ui(), P.ink) };
     let room = (width - 36.0 - block - flag).max(60.0);
     let galley = ui.painter().layout(key.words.to_owned(), FontId::new(15.0, font), ink, room);
     let (rect, response) = ui.allocate_exact_size(vec2(width, (galley.size().y + 6.0).max(key.high)), Sense::click());
-    widgets::name(&response, Role::Button, true, &cx.lang.fault_key(key.number, key.words, key.mark, key.count));
+    widgets::name(
+        &response,
+        Role::Button,
+        true,
+        &cx.lang.fault_key(key.number, key.words, &key.mark.letters, key.count),
+    );
     row_ground(ui, rect, &response, logged);
     let middle = rect.center().y;
     let does = u8::try_from(key.number).ok().map(Do::Fault);
@@ -199,7 +213,7 @@ fn key(ui: &mut Ui, cx: &mut Cx<'_>, key: &Key<'_>) {
         right -= flag;
     }
     if !key.mark.is_empty() {
-        let size = code_size(ui, key.mark);
+        let size = code_size(ui, &key.mark.letters);
         let at = Rect::from_min_size(pos2(right - size.x, middle - 11.0), size);
         widgets::paint_code_block(ui, at, key.mark);
     }

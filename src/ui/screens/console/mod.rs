@@ -11,6 +11,7 @@ mod side;
 mod step;
 mod top;
 mod transport;
+mod warnings;
 
 use egui::{RichText, Ui, vec2};
 

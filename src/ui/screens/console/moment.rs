@@ -4,7 +4,7 @@ use crate::{
     app::Session,
     core::{
         drill::{Clocks, Drill, beside},
-        scenario::{Rundown, Step},
+        scenario::{Role, RoleCode, Rundown, Step},
         time::{Moment, Span},
     },
     lang::Lang,
@@ -39,12 +39,14 @@ impl<'a> Shown<'a> {
         self.rundown().steps.get(self.drill.current()).map(|s| &s.step)
     }
 
+    /// No local point matters in the current step.
+    pub(super) fn nothing_decided(&self) -> bool {
+        self.session.local.get(self.drill.current()).is_none_or(Vec::is_empty)
+    }
+
     /// Letters of the role that somebody belongs to.
-    pub(super) fn mark<'b>(&self, who: &'b str) -> &'b str
-    where
-        'a: 'b,
-    {
-        self.rundown().role_of(who).map_or(who, |r| r.mark.as_str())
+    pub(super) fn mark(&self, who: &str) -> RoleCode {
+        self.rundown().role_of(who).map_or_else(|| RoleCode::unknown(who), Role::code)
     }
 
     /// Name of the role that somebody belongs to.

@@ -4,10 +4,17 @@ use egui::{Align, Layout as Lay, Margin, Rect, RichText, ScrollArea, Ui, UiBuild
 
 use crate::{
     app::keys::Do,
-    core::scenario::{Mark, Source, Step, Sure},
+    core::{
+        scenario::{Mark, Source, Step, Sure},
+        time::clock_face,
+    },
     ui::{
         icons,
-        screens::{Cx, terms},
+        screens::{
+            Cx,
+            sources::{self, Line},
+            terms,
+        },
         theme::{LIGHT as P, RADIUS_CARD, Type, family},
         widgets::{self, Tag, TextLook, chip, code_block, tag},
     },
@@ -40,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, rect: Rect) 
                 acts(ui, cx, shown, step, tight);
                 ui.add_space(4.0);
                 cards::both(ui, cx, shown, step, tight);
-                sources(ui, cx, shown, step);
+                rests_on(ui, cx, shown, step);
             });
         });
     });
@@ -79,7 +86,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step, tight: bool) {
     if !roles.is_empty() {
         ui.horizontal_wrapped(|ui| {
             for role in roles {
-                chip(ui, shown.mark(role), shown.role_name(role, cx.lang), &shown.people(role));
+                chip(ui, &shown.mark(role), shown.role_name(role, cx.lang), &shown.people(role));
             }
         });
     }
@@ -99,7 +106,11 @@ fn script(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, tight: b
                 ui.add_space(6.0);
             }
             ui.horizontal(|ui| {
-                code_block(ui, shown.mark(&line.who), shown.role_name(&line.who, cx.lang));
+                code_block(ui, &shown.mark(&line.who), shown.role_name(&line.who, cx.lang));
+                if let Some(takes) = line.reading_time() {
+                    let words = cx.lang.read_out_in(&clock_face(takes));
+                    ui.label(RichText::new(words).font(Type::Small.font()).color(P.ink_3));
+                }
                 if n == 0 {
                     ui.label(RichText::new(cx.lang.script()).font(Type::SmallSemi.font()).color(P.ink_2));
                     explain(ui, cx);
@@ -141,7 +152,7 @@ fn acts(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, tight: boo
         ui.with_layout(Lay::left_to_right(Align::TOP), |ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             ui.allocate_ui_with_layout(vec2(36.0, 24.0), Lay::left_to_right(Align::Center), |ui| {
-                code_block(ui, shown.mark(&act.who), shown.role_name(&act.who, cx.lang));
+                code_block(ui, &shown.mark(&act.who), shown.role_name(&act.who, cx.lang));
             });
             let look = TextLook { font: Type::Action.font(), ink: P.ink, line: Some(24.0) };
             terms::text(ui, cx, cx.lang.of(&act.text), &look);
@@ -153,26 +164,46 @@ fn acts(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step, tight: boo
 }
 
 /// What the step rests on; what is practice is to be checked locally.
-fn sources(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, step: &Step) {
+fn rests_on(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, step: &Step) {
     ui.add_space(4.0);
     ui.with_layout(Lay::left_to_right(Align::TOP), |ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         ui.label(icons::bold(icons::SCALES, 18.0).color(P.gold_ink));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            let cited = cx.lang.citations(&step.sources, &shown.rundown().instruments);
-            let line = if cited.is_empty() {
-                cx.lang.durations_are_defaults().to_owned()
+            let defaults = cx.lang.durations_are_defaults();
+            if step.sources.is_empty() {
+                ui.add(egui::Label::new(RichText::new(defaults).font(Type::Small.font()).color(P.ink_2)).wrap());
             } else {
-                format!("{}: {cited}. {}", cx.lang.legal_basis(), cx.lang.durations_are_defaults())
-            };
-            let line = RichText::new(line).font(Type::Small.font()).color(P.ink_2);
-            ui.add(egui::Label::new(line).wrap());
-            if step.sources.iter().any(is_local) {
+                let (before, after) = (format!("{}: ", cx.lang.legal_basis()), format!(". {defaults}"));
+                let line = Line { before: &before, after: &after, font: Type::Small, ink: P.ink_2 };
+                sources::line(ui, cx, &step.sources, &shown.rundown().instruments, &line);
+            }
+            decided(ui, cx, shown);
+            if shown.nothing_decided() && step.sources.iter().any(is_local) {
                 tag(ui, Tag::Warn, Some(icons::WARNING), cx.lang.check_locally());
             }
         });
     });
+}
+
+/// How local points that matter in the step were decided.
+fn decided(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>) {
+    let places = shown.session.local.get(shown.drill.current()).map(Vec::as_slice).unwrap_or_default();
+    let decisions = shown.rundown().decisions().enumerate().filter(|(place, _)| places.contains(place));
+    for (_, decision) in decisions {
+        let Some(choice) = decision.choice else { continue };
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            tag(ui, Tag::Warn, Some(icons::WARNING), cx.lang.check_locally());
+            ui.label(RichText::new(cx.lang.of(&choice.text)).font(Type::SmallSemi.font()).color(P.ink));
+            let question = RichText::new(cx.lang.of(&decision.point.text)).font(Type::Small.font()).color(P.ink_3);
+            let label = ui.label(question);
+            if let Some(says) = &decision.point.says {
+                label.on_hover_text(cx.lang.of(says));
+            }
+        });
+    }
 }
 
 /// No instrument sets it and nobody is certain of it.

@@ -11,7 +11,10 @@ use crate::{
     },
     ui::{
         icons,
-        screens::terms,
+        screens::{
+            sources::{self, Line},
+            terms,
+        },
         theme::{LIGHT as P, RADIUS_CARD, Type},
         widgets::{Button, Labels, Look, StagePlan, Tag, TextLook, banner, banner_with, code_block, tag},
     },
@@ -75,13 +78,18 @@ fn ceremony(ui: &mut Ui, cx: &mut Cx<'_>, entry: &Entry, preview: &Preview) {
             terms::text(ui, cx, cx.lang.of(&scenario.host_event), &look);
         });
     }
-    let basis = cx.lang.citations(&scenario.sources, &scenario.instruments);
-    fact(ui, cx.lang.legal_basis(), if basis.is_empty() { cx.lang.era_name(scenario.era) } else { &basis });
+    if scenario.sources.is_empty() {
+        fact(ui, cx.lang.legal_basis(), cx.lang.era_name(scenario.era));
+    } else {
+        fact_with(ui, cx.lang.legal_basis(), |ui| {
+            sources::line(ui, cx, &scenario.sources, &scenario.instruments, &Line::plain(Type::Table, P.ink));
+        });
+    }
     fact_with(ui, cx.lang.roles(), |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
             for role in &scenario.roles {
-                code_block(ui, &role.mark, cx.lang.of(&role.name));
+                code_block(ui, &role.code(), cx.lang.of(&role.name));
             }
         });
     });
@@ -133,7 +141,8 @@ fn fact(ui: &mut Ui, name: &str, words: &str) {
 
 fn fact_with(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(88.0, 20.0), egui::Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(vec2(88.0, 20.0), egui::Sense::hover());
+        crate::ui::widgets::name(&response, egui::Role::Label, true, name);
         let galley = ui.painter().layout(name.to_owned(), Type::Small.font(), P.ink_3, 88.0);
         ui.painter().galley(rect.min, galley, P.ink_3);
         ui.with_layout(Layout::top_down(Align::LEFT), add);
@@ -166,7 +175,7 @@ fn broken(ui: &mut Ui, cx: &mut Cx<'_>, entry: &Entry) {
     ui.label(RichText::new(&entry.file).font(Type::CardTitle.font()));
     banner(ui, Tag::Danger, icons::X_CIRCLE, cx.lang.library_broken(), None);
     for problem in entry.problems.iter().take(8) {
-        super::super::problems::line(ui, cx.lang, problem);
+        super::super::problems::line(ui, cx, problem, &[]);
     }
     if entry.problems.len() > 8 {
         let rest = cx.lang.problems_more(entry.problems.len() - 8);

@@ -52,6 +52,37 @@ pub(super) fn missed(ui: &mut Ui, cx: &mut Cx<'_>, debrief: &Debrief) {
     });
 }
 
+/// What the way taken broke, with the articles; nothing where it kept to the protocol.
+pub(super) fn warnings(ui: &mut Ui, cx: &mut Cx<'_>, debrief: &Debrief) {
+    if debrief.warnings.is_empty() {
+        return;
+    }
+    let (lang, all) = (cx.lang, cx.model.records.all_faults);
+    let shown = if all { debrief.warnings.len() } else { FIRST };
+    card(ui, None, |ui| {
+        heading(ui, lang.debrief_warnings(), |ui| small(ui, debrief.warnings.len().to_string()));
+        ui.spacing_mut().item_spacing.y = 8.0;
+        for warning in debrief.warnings.iter().take(shown) {
+            ui.horizontal_top(|ui| {
+                ui.label(icons::fill(icons::WARNING, 14.0).color(P.warn));
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    let place = format!("{} · {}", clock_face(warning.elapsed), lang.step_number(warning.number));
+                    let words = format!("{place}: {}", lang.of(&warning.text));
+                    ui.add(Label::new(RichText::new(words).font(Type::Table.font())).wrap());
+                    small(ui, lang.of(&warning.law));
+                });
+            });
+        }
+        if debrief.warnings.len() > FIRST {
+            let words = if all { lang.debrief_fewer() } else { &lang.debrief_all_warnings(debrief.warnings.len()) };
+            if Button::new(words).look(Look::Ghost).height(32.0).show(ui).clicked() {
+                cx.act(Action::Records(RecordsAction::AllFaults(!all)));
+            }
+        }
+    });
+}
+
 pub(super) fn repeat(ui: &mut Ui, cx: &mut Cx<'_>, debrief: &Debrief) {
     card(ui, Some(P.lacquer), |ui| {
         heading(ui, cx.lang.debrief_repeat(), |_| {});

@@ -77,6 +77,7 @@ fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 
 fn right(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenRecord, debrief: &Debrief) {
     faults::show(ui, cx, debrief);
+    cards::warnings(ui, cx, debrief);
     cards::missed(ui, cx, debrief);
     cards::repeat(ui, cx, debrief);
     cards::note(ui, cx, open);

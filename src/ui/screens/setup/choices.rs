@@ -1,6 +1,6 @@
-//! Pace, form and local points.
+//! Pace and form.
 
-use egui::{Align2, FontId, RichText, Role, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, FontId, RichText, Ui, pos2, vec2};
 
 use crate::{
     app::{Action, Setup, SetupAction},
@@ -8,7 +8,7 @@ use crate::{
     ui::{
         icons,
         theme::{LIGHT as P, Type, family},
-        widgets::{Tag, card, choice_card, cut_line, heading, tag, toggle},
+        widgets::{choice_card, cut_line, toggle},
     },
 };
 
@@ -77,40 +77,6 @@ pub(super) fn variants(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
             if toggle(ui, now == Some(variant.id.as_str()), words, words).clicked() {
                 cx.act(Action::Setup(SetupAction::Variant(Some(variant.id.clone()))));
             }
-        }
-    });
-}
-
-/// Points on which places differ: each with its choices, the default first.
-pub(super) fn local_points(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
-    let (open, settled): (Vec<_>, Vec<_>) = setup.scenario.local.iter().partition(|p| p.choices.len() > 1);
-    if open.is_empty() && settled.is_empty() {
-        return;
-    }
-    card(ui, None, |ui| {
-        heading(ui, cx.lang.setup_local_points(), |ui| {
-            tag(ui, Tag::Warn, Some(icons::WARNING), cx.lang.check_locally());
-        });
-        for point in open {
-            let text = cx.lang.of(&point.text);
-            ui.add(egui::Label::new(RichText::new(text).font(Type::Table.font())).wrap());
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-                for choice in &point.choices {
-                    let here = setup.choices().local.iter().any(|(p, c)| *p == point.id && *c == choice.id);
-                    let words = cx.lang.of(&choice.text);
-                    let response = toggle(ui, here, words, &format!("{text}: {words}"));
-                    if response.clicked() {
-                        cx.act(Action::Setup(SetupAction::Local(point.id.clone(), choice.id.clone())));
-                    }
-                }
-            });
-            ui.add_space(4.0);
-        }
-        for point in settled {
-            let words = format!("{}.", cx.lang.of(&point.text).trim_end_matches('.'));
-            let label = ui.add(egui::Label::new(RichText::new(&words).font(Type::Small.font()).color(P.ink_2)).wrap());
-            label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
         }
     });
 }

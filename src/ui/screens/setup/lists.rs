@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-use super::Cx;
+use super::{super::sources, Cx};
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
     let lists = setup.rundown.preparation.iter().filter(|l| !l.items.is_empty());
@@ -74,7 +74,7 @@ fn head(ui: &mut Ui, lang: Lang, setup: &Setup, list: &Checklist, open: bool) ->
 }
 
 /// Points up while the list is open.
-fn caret(ui: &Ui, at: egui::Pos2, open: bool) {
+pub(super) fn caret(ui: &Ui, at: egui::Pos2, open: bool) {
     let dy = if open { -2.5 } else { 2.5 };
     let points = [at + vec2(-5.0, -dy), at + vec2(0.0, dy), at + vec2(5.0, -dy)];
     ui.painter().add(egui::Shape::line(points.to_vec(), egui::Stroke::new(1.5, P.ink_2)));
@@ -85,13 +85,12 @@ fn line(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup, list: &Checklist, item: &Li
     let marks = Marks::of(ui, cx.lang, item);
     ui.horizontal(|ui| {
         ui.add_space(30.0);
-        let response = tick_row(ui, ticked, cx.lang.of(&item.text), marks.width());
-        marks.paint(ui, response.rect);
-        let response = if item.sources.is_empty() {
-            response
-        } else {
-            response.on_hover_text(cx.lang.citations(&item.sources, &setup.rundown.instruments))
-        };
+        let sign = if item.sources.is_empty() { 0.0 } else { sources::SIGN + 4.0 };
+        let response = tick_row(ui, ticked, cx.lang.of(&item.text), marks.width() + sign);
+        marks.paint(ui, response.rect.with_max_x(response.rect.right() - sign));
+        if !item.sources.is_empty() {
+            sources::sign(ui, cx, &item.sources, &setup.rundown.instruments, &response);
+        }
         if response.clicked() {
             cx.act(Action::Setup(SetupAction::Prepared(list.id.clone(), item.id.clone(), !ticked)));
         }

@@ -3,6 +3,7 @@
 mod choices;
 mod lists;
 mod people;
+mod points;
 mod projector;
 
 use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui, vec2};
@@ -103,7 +104,7 @@ fn left(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
     choices::pace(ui, cx, setup);
     choices::variants(ui, cx, setup);
     people::show(ui, cx, setup);
-    choices::local_points(ui, cx, setup);
+    points::show(ui, cx, setup);
 }
 
 /// What will be drilled, and the way to another ceremony.

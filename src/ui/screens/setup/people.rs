@@ -63,8 +63,8 @@ fn name_room(ui: &Ui) -> f32 {
 fn person(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup, role: &Role, slot: &str, number: Option<usize>) {
     let name = cx.lang.of(&role.name);
     let (mark, name) = match number {
-        Some(n) => (format!("{}{n}", role.mark), format!("{name} {n}")),
-        None => (role.mark.clone(), name.to_owned()),
+        Some(n) => (role.code_of(n), format!("{name} {n}")),
+        None => (role.code(), name.to_owned()),
     };
     ui.horizontal(|ui| {
         let room = chip_room(ui);

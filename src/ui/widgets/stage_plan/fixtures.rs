@@ -96,8 +96,9 @@ fn fixture(painter: &Painter, view: &View, palette: &Palette, thing: &Fixture) {
 pub(super) fn words(painter: &Painter, view: &View, palette: &Palette, lang: Lang) {
     let font = FontId::new(view.words(), family::medium());
     let beside = if view.mirrored { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
+    let before = if view.mirrored { Align2::LEFT_CENTER } else { Align2::RIGHT_CENTER };
     let mid = Align2::CENTER_CENTER;
-    // The names of the stairs stand off their foot, where people wait.
+    // The names of the stairs stand beside them, off their foot, where people wait and things are taken back.
     for (x, y, anchor, word) in [
         (23.0, 63.7, mid, lang.plan_party_flag()),
         (36.0, 63.7, mid, lang.plan_national_flag()),
@@ -106,22 +107,13 @@ pub(super) fn words(painter: &Painter, view: &View, palette: &Palette, lang: Lan
         (34.0, 47.0, beside, lang.plan_flowers()),
         (83.0, 11.2, mid, lang.plan_podium()),
         (14.0, 4.6, mid, lang.plan_mc()),
-        (6.0, -9.6, mid, lang.plan_stairs_left()),
-        (94.0, -9.6, mid, lang.plan_stairs_right()),
+        (10.8, -2.4, beside, lang.plan_stairs_left()),
+        (89.2, -2.4, before, lang.plan_stairs_right()),
         (50.0, -5.4, mid, lang.plan_hall()),
     ] {
         painter.text(view.xy(x, y), anchor, word, font.clone(), palette.ink_2);
     }
-    let mut table = egui::text::LayoutJob::simple(
-        lang.plan_tray_table().to_owned(),
-        FontId::new(view.words() * 0.94, family::medium()),
-        palette.ink_2,
-        f32::INFINITY,
-    );
-    table.halign = egui::Align::Center;
-    let galley = painter.layout_job(table);
-    let top = view.at(crate::core::scenario::Place { x: 108.0, y: 38.0 }) + vec2(0.0, view.unit * 2.6);
-    painter.galley(top, galley, palette.ink_2);
+    table_words(painter, view, palette, lang);
     let seat = vec2(1.6, 1.4) * view.unit;
     for n in 0..24 {
         let at = view.xy(20.1 + n as f32 * 2.6, -9.5);
@@ -130,13 +122,27 @@ pub(super) fn words(painter: &Painter, view: &View, palette: &Palette, lang: Lan
     }
 }
 
-/// Says that this is the performers' view.
+/// The name of the table, on its side towards the hall: servers line up on the other.
+fn table_words(painter: &Painter, view: &View, palette: &Palette, lang: Lang) {
+    let font = FontId::new(view.words() * 0.94, family::medium());
+    let words = lang.plan_tray_table().to_owned();
+    let mut words = egui::text::LayoutJob::simple(words, font, palette.ink_2, f32::INFINITY);
+    words.halign = egui::Align::Center;
+    let galley = painter.layout_job(words);
+    let off = view.unit * 2.6;
+    let table = view.xy(108.0, 38.0);
+    let top = if view.mirrored { table - vec2(0.0, off + galley.size().y) } else { table + vec2(0.0, off) };
+    painter.galley(top, galley, palette.ink_2);
+}
+
+/// Says that this is the performers' view, in the only corner where nobody ever stands: behind the backdrop on the left.
 pub(super) fn view_tag(painter: &Painter, view: &View, palette: &Palette, lang: Lang) {
     let font = FontId::new(view.line(2.2, 12.0), family::semi());
     let galley = painter.layout_no_wrap(lang.plan_seen_from_stage().to_owned(), font, palette.gold_ink);
     let inset = view.line(1.0, 6.0);
-    let size = galley.size() + vec2(inset * 2.0, inset * 0.7);
-    let rect = egui::Rect::from_min_size(view.rect.min + vec2(inset, inset), size);
+    let size = galley.size() + vec2(inset * 2.0, (inset * 0.7).min(view.unit * 0.4));
+    let centre = pos2(view.rect.right() - inset - size.x / 2.0, view.rect.bottom() - view.unit * 0.3 - size.y / 2.0);
+    let rect = egui::Rect::from_center_size(centre, size);
     let fill = if palette.dark { palette.surface } else { palette.gold_tint };
     painter.rect(rect, inset.min(6.0), fill, Stroke::new(1.0, palette.gold), StrokeKind::Inside);
     painter.galley(rect.center() - galley.size() / 2.0, galley, palette.gold_ink);

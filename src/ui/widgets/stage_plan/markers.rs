@@ -3,7 +3,10 @@
 use egui::{Align2, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, vec2};
 
 use crate::{
-    core::stage::{Figure, StagePicture},
+    core::{
+        scenario::{Duty, RoleCode},
+        stage::{Figure, StagePicture},
+    },
     ui::theme::{Palette, family},
 };
 
@@ -11,6 +14,9 @@ use super::view::View;
 
 /// Free space between two markers, in points.
 const APART: f32 = 4.0;
+
+/// How far a marker reaches with the ring of those who act, in radii.
+pub(super) const WITH_RING: f32 = 1.14;
 
 /// What the outline of a marker says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,24 +30,26 @@ enum Outline {
 }
 
 impl Outline {
-    fn of(mark: &str) -> Self {
-        match mark.trim_end_matches(|c: char| c.is_ascii_digit()) {
-            "CC" | "HV" => Self::Octagon,
-            "LT" | "ĐP" | "AT" | "CT" => Self::Square,
+    fn of(duty: Duty) -> Self {
+        match duty {
+            Duty::FlagBearer | Duty::FlagGuard => Self::Octagon,
+            Duty::Server | Duty::StageManager | Duty::Sound | Duty::Photographer | Duty::Helper => Self::Square,
             _ => Self::Circle,
         }
     }
 }
 
-/// Whether somebody with this mark serves and takes no part in the rite himself.
-pub(super) fn serves(mark: &str) -> bool {
-    Outline::of(mark) == Outline::Square
+/// Whether somebody serves and takes no part in the rite himself.
+pub(super) fn serves(code: &RoleCode) -> bool {
+    Outline::of(code.duty) == Outline::Square
 }
 
 /// Everybody on the plan; those who act now outlined.
 pub(super) fn people(painter: &Painter, view: &View, palette: &Palette, picture: &StagePicture, acting: &[String]) {
-    let mut spots: Vec<Pos2> = picture.figures.iter().map(|figure| view.at(figure.place)).collect();
+    let whole = |spot: Pos2| view.inside(spot, view.radius * WITH_RING);
+    let mut spots: Vec<Pos2> = picture.figures.iter().map(|figure| whole(view.at(figure.place))).collect();
     push_apart(&mut spots, view.radius * 2.0 + APART);
+    let spots: Vec<Pos2> = spots.into_iter().map(whole).collect();
     let acts = |figure: &Figure| acting.iter().any(|who| *who == figure.who || *who == figure.role);
     // Those who act lie on top of those who do not.
     for now in [false, true] {
@@ -60,14 +68,14 @@ fn marker(painter: &Painter, view: &View, palette: &Palette, figure: &Figure, sp
     let side = toward.rot90() * radius * 0.62;
     let base = spot + toward * radius * 0.86;
     painter.add(Shape::convex_polygon(vec![spot + toward * radius * 1.5, base + side, base - side], colour, thin));
-    let outline = Outline::of(&figure.mark);
+    let outline = Outline::of(figure.mark.duty);
     shape(painter, outline, spot, radius, colour, thin);
     if acts {
         let ring = Stroke::new(view.line(0.32, 2.5).min(12.0), palette.ink);
         shape(painter, outline, spot, radius, colour, ring);
     }
-    let font = FontId::new(code_size(&figure.mark, radius), family::bold());
-    painter.text(spot, Align2::CENTER_CENTER, &figure.mark, font, palette.on_fill);
+    let font = FontId::new(code_size(&figure.mark.letters, radius), family::bold());
+    painter.text(spot, Align2::CENTER_CENTER, &figure.mark.letters, font, palette.on_fill);
 }
 
 fn shape(painter: &Painter, outline: Outline, spot: Pos2, radius: f32, fill: egui::Color32, stroke: Stroke) {
@@ -145,8 +153,8 @@ mod tests {
 
     #[test]
     fn the_outline_tells_what_somebody_does() {
-        assert_eq!(Outline::of("HV2"), Outline::Octagon);
-        assert_eq!(Outline::of("LT"), Outline::Square);
-        assert_eq!(Outline::of("NN12"), Outline::Circle);
+        assert_eq!(Outline::of(Duty::FlagGuard), Outline::Octagon);
+        assert_eq!(Outline::of(Duty::Server), Outline::Square);
+        assert_eq!(Outline::of(Duty::Recipient), Outline::Circle);
     }
 }

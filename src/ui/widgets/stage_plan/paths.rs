@@ -11,7 +11,7 @@ use crate::{
 };
 
 use super::{
-    markers::{code_size, serves},
+    markers::{WITH_RING, code_size, serves},
     view::View,
 };
 
@@ -91,7 +91,8 @@ pub(super) fn ghosts(painter: &Painter, view: &View, palette: &Palette, picture:
 }
 
 fn ghost(painter: &Painter, view: &View, palette: &Palette, track: &Track) {
-    let (centre, radius, colour) = (view.at(track.from), view.radius * 0.95, palette.role(&track.mark));
+    let (radius, colour) = (view.radius * 0.95, palette.role(&track.mark));
+    let centre = view.inside(view.at(track.from), view.radius * WITH_RING);
     painter.circle_filled(centre, radius, palette.floor);
     let rim: Vec<Pos2> =
         (0..=48).map(|n| centre + Vec2::angled(n as f32 * std::f32::consts::TAU / 48.0) * radius).collect();
@@ -100,7 +101,7 @@ fn ghost(painter: &Painter, view: &View, palette: &Palette, track: &Track) {
     let stroke = Stroke::new(view.line(0.22, 1.5), colour);
     painter.extend(Shape::dashed_line(&rim, stroke, dash * 0.6, dash * 0.4));
     if view.radius >= LEAST_WITH_CODE {
-        let font = FontId::new(code_size(&track.mark, view.radius), family::bold());
-        painter.text(centre, egui::Align2::CENTER_CENTER, &track.mark, font, colour);
+        let font = FontId::new(code_size(&track.mark.letters, view.radius), family::bold());
+        painter.text(centre, egui::Align2::CENTER_CENTER, &track.mark.letters, font, colour);
     }
 }

@@ -18,9 +18,9 @@ pub(super) fn sentence(picture: &StagePicture, lang: Lang, mirrored: bool) -> St
 fn person(figure: &Figure, lang: Lang) -> String {
     let place = whereabouts(figure.place, lang);
     if figure.walking {
-        lang.plan_walks(&figure.mark, place)
+        lang.plan_walks(&figure.mark.letters, place)
     } else {
-        lang.plan_stands(&figure.mark, place, looks(figure.facing, lang))
+        lang.plan_stands(&figure.mark.letters, place, looks(figure.facing, lang))
     }
 }
 

@@ -48,6 +48,13 @@ impl View {
         place.y >= self.front
     }
 
+    /// The point nearest to `at` where something of that radius is not cut off by the edge of the plan.
+    pub(super) fn inside(&self, at: Pos2, radius: f32) -> Pos2 {
+        let room = self.rect.shrink(radius);
+        // Not `clamp`: on a tiny plan there is no room at all.
+        pos2(at.x.min(room.right()).max(room.left()), at.y.min(room.bottom()).max(room.top()))
+    }
+
     /// Where a place is on the screen.
     pub(super) fn at(&self, place: Place) -> Pos2 {
         let turn = if self.mirrored { -1.0 } else { 1.0 };

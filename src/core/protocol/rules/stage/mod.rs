@@ -263,6 +263,18 @@ pub(in crate::core::protocol) const RULES: &[Rule] = &[
         check: standing::centre,
     }),
     rule(Draft {
+        id: "stage.conferrer-centre",
+        severity: Severity::Warning,
+        grounds: &[seen("nd-145-2013", "28.2"), practice(Sure::High)],
+        title: words("Người trao ở vị trí trung tâm khi chụp ảnh", "The conferrer is at the centre for the photograph"),
+        why: words(
+            "Người trao đứng ở vị trí trung tâm lễ đài; trong ảnh ông đứng giữa hàng người nhận.",
+            "The conferrer has the centre of the stage; in the photograph he stands in the middle of the recipients.",
+        ),
+        about: About::Acts(&[ActKind::Photograph]),
+        check: standing::conferrer_centre,
+    }),
+    rule(Draft {
         id: "stage.doorway",
         severity: Severity::Warning,
         grounds: &[practice(Sure::High)],

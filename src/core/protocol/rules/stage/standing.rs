@@ -133,3 +133,35 @@ pub(super) fn centre(c: &Ceremony<'_>, r: &mut Report<'_>) {
         if hears { found.done() } else { found.warned().done() }
     }
 }
+
+/// How far from the middle the conferrer may be photographed, in stage units.
+const PHOTOGRAPHED: f32 = 16.0;
+
+/// Conferrers on the boards are near the centre when they are photographed; of two, their middle.
+pub(super) fn conferrer_centre(c: &Ceremony<'_>, r: &mut Report<'_>) {
+    let plan = c.stage();
+    let middle = c.run.stage.width as f32 / 2.0;
+    for step in c.steps_with(&[ActKind::Photograph]) {
+        let end = plan.length(step);
+        let mut poses = c.in_step(step).filter(|d| d.kind == ActKind::Photograph && c.duty(d.who) == Duty::Conferrer);
+        let Some(deed) = poses.next() else { continue };
+        let people: Vec<usize> = std::iter::once(deed.who).chain(poses.map(|d| d.who)).collect();
+        let places: Vec<f32> = people
+            .iter()
+            .filter_map(|who| plan.presence(step, *who, end).filter(|p| on_boards(c, p)).map(|p| p.place.x))
+            .collect();
+        if places.is_empty() {
+            continue;
+        }
+        let mean = places.iter().sum::<f32>() / places.len() as f32;
+        if (mean - middle).abs() > PHOTOGRAPHED {
+            let (vi, en) = super::metres((mean - middle).abs());
+            r.deed(
+                deed,
+                format!("Người trao đứng lệch {vi} m so với giữa lễ đài khi chụp ảnh."),
+                format!("The conferrer is photographed {en} m off the centre of the stage."),
+            )
+            .done();
+        }
+    }
+}

@@ -9,7 +9,10 @@ pub(super) use syntax::*;
 pub(super) use values::*;
 
 use crate::core::{
-    scenario::problem::{Mend, Severity},
+    scenario::{
+        model::Source,
+        problem::{Mend, Severity},
+    },
     text::Text,
 };
 
@@ -24,6 +27,8 @@ pub(super) struct Say {
     pub missing: Option<&'static str>,
     /// The legal source, as cited.
     pub law: Option<Text>,
+    /// What the rule rests on that is broken.
+    pub sources: Vec<Source>,
     /// How to mend it.
     pub mend: Option<Mend>,
 }
@@ -44,6 +49,7 @@ pub(super) fn error(code: &'static str, vi: impl Into<String>, en: impl Into<Str
         meant: None,
         missing: None,
         law: None,
+        sources: Vec::new(),
         mend: None,
     }
 }
