@@ -6,11 +6,15 @@
 
 #[path = "practice/exercises.rs"]
 mod exercises;
+#[path = "practice/memory.rs"]
+mod memory;
 #[path = "support/scenarios.rs"]
 mod scenarios;
 #[path = "practice/small.rs"]
 mod small;
 mod support;
+#[path = "practice/today.rs"]
+mod today;
 
 use std::sync::OnceLock;
 

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use dientap::core::{
     practice::{
-        About, Answer, Ask, AskWords, Dice, Exercise, Kind, Knowledge, Manner, Material, Note, Played, Score, Side, Subject,
-        Task, Wish, kinds_for,
+        About, Answer, Ask, AskWords, Dice, Exercise, Kind, Knowledge, Manner, Material, Note, Played, Score, Side,
+        Subject, Task, Wish, kinds_for,
     },
     text::{Language, Text, fold},
     time::Span,

@@ -100,7 +100,7 @@ pub struct Known {
     pub right_days: u32,
     /// The last score.
     pub score: Score,
-    /// The last time it was wrong, and the person was sure.
+    /// It was wrong while the person was sure, and has not been right on a later day.
     pub sure_mistake: bool,
     /// The last time it was right without help and in time.
     pub clean: bool,
@@ -145,7 +145,7 @@ struct Met {
     right_days: u32,
     missed: u32,
     score: Score,
-    sure_mistake: bool,
+    sure_mistake: Option<Day>,
     clean: bool,
 }
 
@@ -164,7 +164,11 @@ impl Met {
             self.right_on = Some(day);
         }
         self.score = score;
-        self.sure_mistake = !right && attempt.sure == Sureness::Sure;
+        if !right && attempt.sure == Sureness::Sure {
+            self.sure_mistake = Some(day);
+        } else if right && self.sure_mistake.is_some_and(|mistake| mistake < day) {
+            self.sure_mistake = None;
+        }
         self.clean = right && !attempt.helped && attempt.took.0 <= attempt.expected.0.saturating_mul(2);
     }
 
@@ -177,7 +181,7 @@ impl Met {
             missed: self.missed,
             right_days: self.right_days,
             score: self.score,
-            sure_mistake: self.sure_mistake,
+            sure_mistake: self.sure_mistake.is_some(),
             clean: self.clean,
         })
     }
