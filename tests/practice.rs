@@ -4,10 +4,16 @@
 
 #![cfg(test)]
 
+#[path = "practice/carried.rs"]
+mod carried;
 #[path = "practice/exercises.rs"]
 mod exercises;
 #[path = "practice/memory.rs"]
 mod memory;
+#[path = "practice/outlook.rs"]
+mod outlook;
+#[path = "practice/papers.rs"]
+mod papers;
 #[path = "support/scenarios.rs"]
 mod scenarios;
 #[path = "practice/small.rs"]

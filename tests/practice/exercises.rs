@@ -301,7 +301,9 @@ fn whatever_can_be_known_can_be_asked_for() {
     let material = material();
     let mut missing: BTreeMap<(Knowledge, String), Vec<String>> = BTreeMap::new();
     let (mut all, mut asked) = (0, 0);
-    for item in material.items() {
+    // Each of them where there is time, or one in five.
+    let every = if seeds() > 20 { 1 } else { 5 };
+    for item in material.items().into_iter().step_by(every) {
         all += 1;
         let found = kinds_for(&item).iter().any(|kind| {
             let wish = Wish {

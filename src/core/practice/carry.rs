@@ -17,6 +17,29 @@ pub struct Person {
     pub named: Wall,
 }
 
+/// Why a file of progress or of an exam is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// It is some other file.
+    #[error("not a file of this kind")]
+    Foreign,
+    /// It was cut or changed.
+    #[error("damaged or changed")]
+    Damaged,
+    /// An answer of an exam, counted from 0, or something before it was changed.
+    #[error("changed at answer {entry} or before it")]
+    Changed {
+        /// Which.
+        entry: usize,
+    },
+    /// It was written by a newer version of the program.
+    #[error("written by a newer version (format {format})")]
+    Newer {
+        /// Of which format.
+        format: u32,
+    },
+}
+
 /// A person and all attempts of his.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::{
     protocol::rule,
-    scenario::{ActKind, Authority, Part as CeremonyPart, Rundown},
+    scenario::{Act, ActKind, Authority, Duty, Part as CeremonyPart, Role, Rundown},
     text::{Text, fold},
     time::Span,
 };
@@ -103,10 +103,10 @@ pub(super) fn make(left: &Subject, right: &Subject, axis: Axis, dice: &mut Dice)
     statements.extend(others);
     let statements = dice.shuffled(statements);
     let rules = [(left, true), (right, false)];
-    let because: Vec<Reason> =
+    let mut because: Vec<Reason> =
         rules.iter().filter_map(|(s, l)| Some(s.rule_reason(rule(axis.rule(*l))?, None))).collect();
-    let mut named: Vec<String> = because.iter().filter_map(|r| r.rule.clone()).collect();
-    named.dedup();
+    because.dedup_by(|a, b| a.rule == b.rule);
+    let named: Vec<String> = because.iter().filter_map(|r| r.rule.clone()).collect();
     let (left, right) = (left.run().title.clone(), right.run().title.clone());
     Some(Draft {
         steps: Vec::new(),
@@ -119,7 +119,10 @@ pub(super) fn make(left: &Subject, right: &Subject, axis: Axis, dice: &mut Dice)
 /// What belongs to one of them and not to the other.
 fn of_one(one: &Subject, other: &Subject, axis: Axis, side: Side, dice: &mut Dice) -> Option<Vec<Statement>> {
     let theirs = other.said();
-    let only = one.said().iter().filter(|t| t.tells && !theirs.iter().any(|o| o.holds(t)));
+    // What is done in both is told apart by its words only where they speak of the difference.
+    let done = |t: &Said| t.kinds.is_empty() || t.kinds.iter().any(|k| theirs.iter().any(|o| o.kinds.contains(k)));
+    let only = one.said().iter().filter(|t| t.tells && (axis.speaks(t) || !done(t)));
+    let only = only.filter(|t| !theirs.iter().any(|o| o.holds(t)));
     let mut only: Vec<&Said> = dice.shuffled(only);
     only.sort_by_key(|t| !axis.speaks(t));
     let order = sequence(one, other).filter(|_| axis == Axis::Authority);
@@ -140,6 +143,8 @@ pub(super) struct Said {
     en: String,
     /// It gives away no name of an award, and says enough.
     tells: bool,
+    /// What is done, and by whom; nothing for a check.
+    kinds: Vec<(ActKind, Duty)>,
 }
 
 impl Said {
@@ -147,17 +152,20 @@ impl Said {
     pub(super) fn of(run: &Rundown) -> Vec<Self> {
         let awards: Vec<String> = run.awards.iter().filter_map(|a| a.name.as_ref()).map(|n| fold(&n.vi)).collect();
         let steps = run.steps.iter().map(|s| &s.step).filter(|s| s.part == CeremonyPart::Award);
+        let what = |a: &Act| (a.act, run.role_of(&a.who).map_or(Duty::Guest, Role::duty));
+        let clear = |a: &&Act| !matches!(a.act, ActKind::Other | ActKind::Hold | ActKind::Ready);
         let texts = steps.flat_map(|step| {
-            let acts = step.acts.iter().map(|a| &a.text);
-            std::iter::once(&step.title).chain(acts).chain(step.checks.iter().map(|c| &c.text))
+            let acts = step.acts.iter().map(|a| (&a.text, Some(a).filter(clear).map(what).into_iter().collect()));
+            let title = (&step.title, step.acts.iter().filter(clear).map(what).collect());
+            std::iter::once(title).chain(acts).chain(step.checks.iter().map(|c| (&c.text, Vec::new())))
         });
         let mut all: Vec<Self> = Vec::new();
         let mut known: HashSet<&str> = HashSet::new();
-        for text in texts.filter(|t| known.insert(t.vi.as_str())) {
+        for (text, kinds) in texts.filter(|(t, _)| known.insert(t.vi.as_str())) {
             let (vi, en) = (fold(text.vi.trim()), fold(text.en.trim()));
             let named = awards.iter().any(|name| vi.contains(name));
             let tells = vi.chars().count() >= 12 && !named && !en.is_empty();
-            all.push(Self { text: text.clone(), vi, en, tells });
+            all.push(Self { text: text.clone(), vi, en, tells, kinds });
         }
         all
     }
@@ -172,7 +180,7 @@ impl Axis {
     /// Whether a text speaks of the difference.
     fn speaks(self, said: &Said) -> bool {
         let words: &[&str] = match self {
-            Self::Authority => &["read", "invite", "decision", "seat", "sits"],
+            Self::Authority => &["to hear", "to receive", "is read", "the reading", "invite first", "read first"],
             Self::Posthumous => &["posthumous", "famil", "gratitude", "silence", "relative"],
             Self::TraditionalFlag => &["flag", "dip", "staff", "guard", "bearer"],
         };

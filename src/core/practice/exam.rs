@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::core::time::{Span, Wall};
 
 use super::{
-    Answer, Asked, Dice, Exercise, Kind, Manner, Marks, Material, Playing, Score, Sureness, Wish, Wording,
+    Answer, Asked, Dice, Exercise, Kind, Manner, Marks, Material, Playing, Score, Sureness, Task, View, Wish, Wording,
     digest::sha256, seed_of,
 };
 
@@ -67,9 +67,22 @@ impl Paper {
             });
             exercises.extend(made);
         }
-        let sign = sha256(format!("{exercises:?}").as_bytes()).chars().take(SIGN).collect();
+        let contents: Vec<String> = exercises.iter().map(content).collect();
+        let sign = sha256(contents.join("\n").as_bytes()).chars().take(SIGN).collect();
         Self { plan: plan.clone(), exercises, sign }
     }
+}
+
+/// All that tells an exercise from another, but for pictures: the last digit of a place may differ between systems.
+fn content(exercise: &Exercise) -> String {
+    let e = exercise;
+    let task = match &e.task {
+        Task::Place(task) => format!("{:?} {:?}", task.step, task.called),
+        Task::Fault(task) if matches!(task.view, View::Stage { .. }) => format!("{:?}", task.options),
+        task => format!("{task:?}"),
+    };
+    let head = (e.kind().code(), &e.ceremony, &e.other, &e.steps, &e.rules, e.seed);
+    format!("{head:?} {} {task}", e.best().code())
 }
 
 impl ExamPlan {
@@ -80,6 +93,8 @@ impl ExamPlan {
             wording: Wording { help: super::Help::Hidden, marks: self.marks },
             playing: Playing { clock: false, ..Playing::default() },
             asked: Asked::default(),
+            // Another machine may have other ceremonies besides.
+            beside: self.ceremonies.clone(),
         }
     }
 }

@@ -31,6 +31,8 @@ pub struct Manner {
     pub playing: Playing,
     /// Which questions of the bank are wanted.
     pub asked: Asked,
+    /// The ceremonies, by id, that may be set beside another; all where none is named.
+    pub beside: Vec<String>,
 }
 
 /// What exercise is wanted.
@@ -79,7 +81,7 @@ impl Material {
         let mut dice = Dice::named(wish.seed, &[wish.kind.code(), &wish.ceremony, about]);
         let focus = wish.about.as_ref();
         if wish.kind == Kind::Contrast {
-            return self.contrast(wish, &mut dice);
+            return self.contrast(wish, &manner.beside, &mut dice);
         }
         if wish.kind == Kind::Question && wish.ceremony.is_empty() {
             let id = if let Some(About::Question(id)) = focus { Some(id.as_str()) } else { None };
@@ -110,9 +112,13 @@ impl Material {
     }
 
     /// Two ceremonies, one of them the one that is wished for.
-    fn contrast(&self, wish: &Wish, dice: &mut Dice) -> Option<Exercise> {
+    fn contrast(&self, wish: &Wish, beside: &[String], dice: &mut Dice) -> Option<Exercise> {
         let own = self.subject(&wish.ceremony)?;
-        let others = dice.shuffled(self.subjects.iter().filter(|s| s.id() != own.id()));
+        let wanted = |s: &&Subject| s.id() != own.id() && (beside.is_empty() || beside.iter().any(|id| id == s.id()));
+        let mut others: Vec<&Subject> = self.subjects.iter().filter(wanted).collect();
+        // Libraries stand in another order on another machine.
+        others.sort_by_key(|s| s.id());
+        let others = dice.shuffled(others);
         others.into_iter().find_map(|other| {
             let pairs = [(own, other), (other, own)];
             let all = pairs.into_iter().flat_map(|(l, r)| contrast::axes(l, r).into_iter().map(move |a| (l, r, a)));

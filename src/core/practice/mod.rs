@@ -28,7 +28,7 @@ pub mod today;
 mod words;
 
 pub use attempt::{Attempt, Circumstances, RIGHT, Setting, Sureness};
-pub use carry::{Person, Progress};
+pub use carry::{Person, Progress, Refusal};
 pub use checklist::{CheckOf, ChecklistTask, Thing};
 pub use contrast::{Axis, ContrastTask, Side, Statement};
 pub use dice::{Dice, seed_of};

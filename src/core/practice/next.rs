@@ -4,7 +4,7 @@ use crate::core::{practice::choosing::mixed, text::Text, time::Span};
 
 use super::{
     About, Answer, Dice, Draft, Exercise, Fact, Feedback, ItemKey, Knowledge, Reason, Score, Subject, Task, Tested,
-    choosing::{different, mark_choice},
+    choosing::{different, mark_choice, same_words},
     exercise::Card,
     order::{self, Obstacle},
 };
@@ -40,7 +40,12 @@ pub(super) fn make(subject: &Subject, focus: Option<&About>, dice: &mut Dice) ->
         Some(_) => return None,
         None => 1 + dice.below(subject.steps().len().checked_sub(1)?),
     };
-    let card = Card::of(subject, right).filter(|_| right > 0)?;
+    let card = Card::of(subject, right)?;
+    // In a repeat the same step comes twice running.
+    let before = Card::of(subject, right.checked_sub(1)?);
+    if before.is_some_and(|b| same_words(&b.title, &card.title)) {
+        return None;
+    }
     let later = later(subject, right);
     let over = over(subject, right, dice);
     let (ruled, unruled): (Vec<Wrong>, Vec<Wrong>) =

@@ -140,7 +140,8 @@ impl PlaceTask {
         let score = if spot == Score::NONE { spot } else { Score::weighted(&[(spot, SPOT), (facing, 1.0 - SPOT)]) };
         let mut notes = vec![if spot.is_full() { Note::Right(self.called.clone()) } else { Note::OffBy(off) }];
         let mirrored = i32::try_from(self.stage.width.saturating_mul(10)).unwrap_or(i32::MAX).saturating_sub(self.x_cm);
-        if !spot.is_full() && apart(x_cm.saturating_sub(mirrored), y_cm.saturating_sub(self.y_cm)) <= FULL_WITHIN_CM {
+        // Near the middle of the stage left and right are one.
+        if off > 100 && apart(x_cm.saturating_sub(mirrored), y_cm.saturating_sub(self.y_cm)) <= FULL_WITHIN_CM {
             notes.push(Note::Mirrored);
         }
         notes.push(if angle == 0 { Note::FacingRight } else { Note::Turned(angle) });

@@ -112,7 +112,7 @@ fn of_mutant(
         return None;
     }
     let view = if sound { view::sound(subject, changed, finding)? } else { shown };
-    let options = options(subject, finding.rule, dice)?;
+    let options = options(subject, finding.rule, changed, dice)?;
     let at = options.iter().position(|(id, _)| id == finding.rule.id)?;
     let because = subject.rule_reason(finding.rule, Some(sentence(finding)));
     Some(Draft {
@@ -133,11 +133,17 @@ fn sentence(finding: &Finding) -> Text {
 }
 
 /// The rule and three others that have a say in this ceremony.
-fn options(subject: &Subject, right: &'static Rule, dice: &mut Dice) -> Option<Vec<(String, Text)>> {
+fn options(
+    subject: &Subject,
+    right: &'static Rule,
+    changed: &view::Changed,
+    dice: &mut Dice,
+) -> Option<Vec<(String, Text)>> {
     let ceremony = Ceremony::of(subject.run(), &[]);
     let others = rules().filter(|r| r.id != right.id && can_break(r.id) && !r.met_in(&ceremony).is_empty());
     let mut others: Vec<(&Rule, Text)> = dice.shuffled(others.map(|r| (r, r.title.text())));
-    others.sort_by_key(|(r, _)| r.family != right.family);
+    // A rule of which nothing can be seen here tempts nobody.
+    others.sort_by_key(|(r, _)| !changed.shows(r.family));
     // Two of the same family tempt; the others make it four.
     let (near, far): (Vec<_>, Vec<_>) = others.into_iter().partition(|(r, _)| r.family == right.family);
     let order: Vec<(&Rule, Text)> = near.iter().take(2).chain(far.iter()).chain(near.iter().skip(2)).cloned().collect();

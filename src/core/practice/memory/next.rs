@@ -1,5 +1,7 @@
 //! What to rehearse next.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::core::practice::{About, Dice, ItemKey};
@@ -111,24 +113,18 @@ fn first_gain() -> f64 {
 
 /// New things of each ceremony by turns, each ceremony's in its order, a rule after every third step.
 fn by_turns(items: Vec<&ItemKey>) -> Vec<&ItemKey> {
-    let mut ceremonies: Vec<(&str, Vec<&ItemKey>, Vec<&ItemKey>)> = Vec::new();
+    let mut order: Vec<&str> = Vec::new();
+    let mut of_ceremony: HashMap<&str, (Vec<&ItemKey>, Vec<&ItemKey>)> = HashMap::new();
     for item in items {
-        let of_step = matches!(item.about, About::Step(_));
-        let at = ceremonies.iter().position(|(id, _, _)| *id == item.ceremony);
-        let (_, steps, others) = match at.and_then(|at| ceremonies.get_mut(at)) {
-            Some(known) => known,
-            None => {
-                ceremonies.push((&item.ceremony, Vec::new(), Vec::new()));
-                match ceremonies.last_mut() {
-                    Some(new) => new,
-                    None => continue,
-                }
-            }
-        };
-        if of_step { steps.push(item) } else { others.push(item) }
+        let (steps, others) = of_ceremony.entry(&item.ceremony).or_insert_with(|| {
+            order.push(&item.ceremony);
+            (Vec::new(), Vec::new())
+        });
+        if matches!(item.about, About::Step(_)) { steps.push(item) } else { others.push(item) }
     }
+    let lists = order.into_iter().filter_map(|id| of_ceremony.remove(id));
     let mut lists: Vec<std::vec::IntoIter<&ItemKey>> =
-        ceremonies.into_iter().map(|(_, steps, others)| mixed(steps, others).into_iter()).collect();
+        lists.map(|(steps, others)| mixed(steps, others).into_iter()).collect();
     let mut all = Vec::new();
     loop {
         let before = all.len();

@@ -116,9 +116,12 @@ fn of_window(subject: &Subject, window: &[usize], focus: Option<usize>, dice: &m
     })
 }
 
-/// A random order that is not right.
+/// A random order that is not right, and far from it if chance allows.
 fn wrong_order(precedence: &Precedence, many: usize, dice: &mut Dice) -> Option<Vec<usize>> {
-    (0..20).map(|_| dice.shuffled(0..many)).find(|order| !precedence.allows(order))
+    let orders: Vec<Vec<usize>> = (0..12).map(|_| dice.shuffled(0..many)).collect();
+    let moves = |order: &[usize]| scoring::score(precedence, many, 0.0, order).map_or(0, |s| s.moved.len());
+    let far = orders.iter().find(|order| moves(order) * 3 >= many);
+    far.or_else(|| orders.iter().find(|order| moves(order) > 0)).cloned()
 }
 
 /// What stands against an order, a rule before anything else and each kind once.

@@ -161,11 +161,10 @@ fn of_role(subject: &Subject, role: &Role, playing: Playing, focus: Option<usize
     through(subject, &who, &steps, MOST, playing, dice)
 }
 
-/// What the person does in a step that can be asked for: the act that says most.
+/// What the person does in a step that can be asked for. Standing still is right at many a moment, so it is not.
 fn own_act<'a>(subject: &'a Subject, who: &str, n: usize) -> Option<&'a Act> {
     let acts = &subject.step(n)?.step.acts;
-    let own = || acts.iter().filter(|a| subject.is_meant(&a.who, who) && !a.text.vi.trim().is_empty());
-    own().find(|a| tells(a.act)).or_else(|| own().next())
+    acts.iter().find(|a| tells(a.act) && subject.is_meant(&a.who, who) && !a.text.vi.trim().is_empty())
 }
 
 /// Acts that say what one does.
