@@ -43,11 +43,6 @@ impl Precedence {
         self.before.iter().map(|b| b.count_ones() as usize).sum()
     }
 
-    /// Whether no two stand the wrong way round.
-    pub(in crate::core::practice) fn allows(&self, order: &[usize]) -> bool {
-        order.iter().enumerate().all(|(at, one)| order.iter().take(at).all(|before| !self.must(*one, *before)))
-    }
-
     /// Whether a rule stands against exchanging these two.
     pub(in crate::core::practice) fn ruled(&self, first: usize, then: usize) -> bool {
         self.because
@@ -92,6 +87,11 @@ impl Precedence {
     /// Every step comes before the next.
     pub(super) fn total(many: usize) -> Self {
         Self::with(many, (1..many).map(|n| (n - 1, n)))
+    }
+
+    /// Whether no two stand the wrong way round.
+    pub(super) fn allows(&self, order: &[usize]) -> bool {
+        order.iter().enumerate().all(|(at, one)| order.iter().take(at).all(|before| !self.must(*one, *before)))
     }
 
     /// Those pairs, the earlier first, and what follows from them.
