@@ -50,9 +50,9 @@ const FIRST_RIGHT: f64 = 0.5;
 /// A rule that was broken counts for more.
 const WEAK: f64 = 1.5;
 
-/// The things to rehearse on a day, at most so many: sure mistakes first, then those whose repetition adds most to
-/// what is recalled a week from now, at most six in ten of them new while there is enough to repeat. What was met
-/// today already is left out.
+/// The things to rehearse on a day, at most so many, the first to be taken first: sure mistakes, then those whose
+/// repetition adds most to what is recalled a week from now, with at most six new ones among any ten while there is
+/// something to repeat. What was met today already is left out.
 #[must_use]
 pub fn queue(memory: &Memory, course: &Course, today: Day, many: usize, dice: &mut Dice) -> Vec<Queued> {
     let (mut met, mut new) = (Vec::new(), Vec::new());
@@ -66,21 +66,20 @@ pub fn queue(memory: &Memory, course: &Course, today: Day, many: usize, dice: &m
     // Equal gains fall in another order every day.
     dice.shuffle(&mut met);
     met.sort_by(|a, b| {
-        let first = |q: &Queued| q.why != Why::SureMistake;
-        first(a).cmp(&first(b)).then(b.gain.total_cmp(&a.gain))
+        let rest = |q: &Queued| q.why != Why::SureMistake;
+        rest(a).cmp(&rest(b)).then(b.gain.total_cmp(&a.gain))
     });
-    let first_gain = first_gain();
-    let worth = met.iter().filter(|q| q.why != Why::Ahead).count();
-    let most_new = (many * NEW_OF_TEN).div_ceil(10).max(many.saturating_sub(worth));
-    let new = by_turns(new).into_iter().take(most_new).map(|item| Queued {
-        item: item.clone(),
-        why: Why::New,
-        gain: first_gain,
-    });
-    let new: Vec<Queued> = new.collect();
-    let old = many.saturating_sub(new.len());
-    let mut all: Vec<Queued> = met.into_iter().take(old).collect();
-    all.extend(new);
+    let gain = first_gain();
+    let mut new = by_turns(new).into_iter().map(|item| Queued { item: item.clone(), why: Why::New, gain });
+    let mut met = met.into_iter();
+    let (mut all, mut fresh): (Vec<Queued>, usize) = (Vec::new(), 0);
+    while all.len() < many {
+        let turn_of_new = fresh * 10 < all.len() * NEW_OF_TEN;
+        let first = if turn_of_new { new.next() } else { met.next() };
+        let Some(one) = first.or_else(|| if turn_of_new { met.next() } else { new.next() }) else { break };
+        fresh += usize::from(one.why == Why::New);
+        all.push(one);
+    }
     all
 }
 
