@@ -37,7 +37,7 @@ words! {
     keys_order => "↑ ↓ chọn bước, Alt ↑ ↓ dời bước, Enter nộp.", "↑ ↓ choose a step, Alt ↑ ↓ move it, Enter hands in.";
     keys_choice => "↑ ↓ hoặc 1 đến 4 chọn, Enter nộp.", "↑ ↓ or 1 to 4 choose, Enter hands in.";
     keys_role => "1 đến 4 làm ngay việc đó; P tạm nghỉ.", "1 to 4 do it at once; P pauses.";
-    keys_place => "Phím mũi tên dời 0,5 m, Shift dời 0,1 m; [ và ] quay người; Enter nộp.", "Arrow keys move by 0.5 m, with Shift by 0.1 m; [ and ] turn; Enter hands in.";
+    keys_place => "Phím mũi tên dời 0,5 m, Shift dời 0,1 m; phím ngoặc vuông quay người; Enter nộp.", "Arrow keys move by 0.5 m, with Shift by 0.1 m; the square brackets turn; Enter hands in.";
     keys_fault => "↑ ↓ chỉ chỗ sai, 1 đến 4 chọn quy tắc, 0 nếu không có gì sai, Enter nộp.", "↑ ↓ point at the fault, 1 to 4 choose the rule, 0 where nothing is wrong, Enter hands in.";
     keys_typed => "Gõ rồi Enter để nộp.", "Type, then Enter hands in.";
     keys_ticks => "↑ ↓ đi tới mục, Space đánh dấu, Enter nộp.", "↑ ↓ go to an item, Space ticks it, Enter hands in.";
