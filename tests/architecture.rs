@@ -44,6 +44,7 @@ const ROOMS: &[Room] = &[
 /// Doors within a room: where, and which room or crate is open there.
 const DOORS: &[(&str, &str)] = &[
     ("src/core/scenario/", "ronin_core"),
+    ("src/core/practice/memory/schedule.rs", "fsrs"),
     ("src/app/worker", "files"),
     ("src/app/worker", "store"),
     ("src/app/worker", "output"),

@@ -2,6 +2,7 @@
 
 pub mod drill;
 pub mod library;
+pub mod practice;
 pub mod protocol;
 pub mod reference;
 pub mod scenario;

@@ -7,6 +7,7 @@ pub mod copy;
 mod error;
 pub mod library;
 mod limited;
+pub mod practice;
 pub mod settings;
 mod stamps;
 mod surround;

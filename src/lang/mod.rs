@@ -12,6 +12,7 @@ mod library;
 mod names;
 mod notices;
 mod output;
+mod practice;
 mod projector;
 mod reference;
 mod settings;
@@ -100,6 +101,10 @@ mod tests {
             names::ALL,
             notices::ALL,
             output::ALL,
+            practice::ALL,
+            practice::ACTS,
+            practice::FEEDBACK,
+            practice::OUTLOOK,
             projector::ALL,
             reference::ALL,
             settings::ALL,

@@ -10,7 +10,7 @@ use crate::core::{
     text::Text,
 };
 
-use super::{Ceremony, Finding, Report, live::add_instruments, rules, rules::rule};
+use super::{Ceremony, Finding, Report, Rule, live::add_instruments, rules, rules::rule};
 
 /// Reads a scenario and checks it against all rules; findings stand among the problems.
 #[must_use]
@@ -47,8 +47,14 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
 /// What all rules find in one ceremony, as it is run.
 #[must_use]
 pub fn check_run(ceremony: &Ceremony<'_>) -> Vec<Finding> {
+    check_some(ceremony, |_| true)
+}
+
+/// What some of the rules find in one ceremony, as it is run.
+#[must_use]
+pub fn check_some(ceremony: &Ceremony<'_>, which: impl Fn(&Rule) -> bool) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in rules() {
+    for rule in rules().filter(|r| which(r)) {
         if !ceremony.run.allow.iter().any(|a| a.rule == rule.id) {
             (rule.check)(ceremony, &mut Report::new(rule, ceremony, &mut findings));
         }

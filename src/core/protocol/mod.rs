@@ -7,6 +7,7 @@
 mod ceremony;
 mod check;
 mod floor;
+pub mod formulas;
 mod ground;
 mod hands;
 mod live;
@@ -17,8 +18,9 @@ mod rule;
 pub mod rules;
 
 pub use ceremony::{Actor, Ceremony, Deed};
-pub use check::{check, check_run, judge};
+pub use check::{check, check_run, check_some, judge};
 pub use ground::{Eras, Ground};
+pub use hands::{Hands, Held};
 pub use live::live;
 pub use report::{Finding, Report, Target};
 pub use rule::{About, Family, Rule, Words};

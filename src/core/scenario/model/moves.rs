@@ -55,7 +55,7 @@ impl From<Place> for Spot {
 }
 
 /// Where somebody looks; south is the audience.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Facing {
     /// Upstage, back to the hall.
     North,
