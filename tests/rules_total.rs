@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 
 use dientap::{
     core::{
-        protocol::{Ceremony, check_run, judge, mutants::mutations, rules},
-        scenario::{Choices, Loaded, Pace, Rundown, SourceFile, Surroundings},
+        protocol::{Ceremony, Finding, check, check_run, judge, mutants::mutations, rules},
+        scenario::{Choices, Condition, Item, Loaded, Pace, Rundown, Scenario, SourceFile, Surroundings},
     },
     files::bundled,
 };
@@ -105,6 +105,84 @@ fn slipped(text: &str, slips: &[Slip]) -> String {
 
 fn without(lines: &[&str], n: usize) -> String {
     [&lines[..n], &lines[n + 1..]].concat().join("\n")
+}
+
+/// Whether a condition asks for a local point.
+fn asks(when: Option<&Condition>, point: &str) -> bool {
+    match when {
+        Some(Condition::Local(id, _)) => id == point,
+        Some(Condition::Not(inner)) => asks(Some(inner), point),
+        Some(Condition::Variant(_)) | None => false,
+    }
+}
+
+/// Every way to hold a ceremony that a check looks at, one after another.
+fn ways(scenario: &Scenario) -> Vec<Choices> {
+    let full = || Choices { pace: Pace::Full, ..Choices::default() };
+    let mut ways = vec![Choices::default(), full()];
+    ways.extend(scenario.variants.iter().map(|v| Choices { variant: Some(v.id.clone()), ..full() }));
+    for point in &scenario.local {
+        let here = |when: &Option<Condition>| asks(when.as_ref(), &point.id);
+        let repeat = |item: &Item| matches!(item, Item::Repeat { when, .. } if here(when));
+        let asked = scenario.programme.iter().any(repeat)
+            || scenario.steps().any(|s| {
+                let moves = s.stage.iter().flat_map(|f| &f.moves).any(|m| here(&m.when));
+                here(&s.when) || s.acts.iter().any(|a| here(&a.when)) || s.says.iter().any(|l| here(&l.when)) || moves
+            });
+        if asked {
+            let others = point.choices.iter().skip(1);
+            ways.extend(others.map(|c| Choices { local: vec![(point.id.clone(), c.id.clone())], ..full() }));
+        }
+    }
+    ways
+}
+
+/// What all rules find in all ways, each worked out from the beginning.
+fn found_the_long_way(scenario: &Scenario) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for choices in ways(scenario) {
+        let (run, origins) = Rundown::with_origins(scenario, &choices);
+        for finding in check_run(&Ceremony::of(&run, &origins)) {
+            let what = |f: &Finding| (f.rule.id, f.anchor.clone(), f.person.clone());
+            if !findings.iter().any(|f| what(f) == what(&finding)) {
+                findings.push(finding);
+            }
+        }
+    }
+    findings
+}
+
+fn told(findings: &[Finding]) -> Vec<String> {
+    let line =
+        |f: &Finding| format!("{} {:?} {:?} {:?} {:?} {:?}", f.rule.id, f.anchor, f.person, f.at, f.sentence, f.mend);
+    findings.iter().map(line).collect()
+}
+
+#[test]
+fn a_run_down_made_over_from_another_is_the_same_as_a_fresh_one() {
+    for (name, text) in bundled::ceremonies() {
+        let scenario = judged(text).scenario.expect("a scenario");
+        let ways = ways(&scenario);
+        let mut last = Rundown::with_origins(&scenario, &ways[1]);
+        for choices in ways.iter().chain(ways.iter().rev()) {
+            last = Rundown::made_over(&scenario, choices, last);
+            assert!(last == Rundown::with_origins(&scenario, choices), "{name} {choices:?}");
+        }
+        let class = Rundown::of(&scenario, &ways[0]);
+        assert!(class.in_pace(Pace::Full) == Rundown::of(&scenario, &ways[1]), "{name}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_a_check_takes_over_from_way_to_way_leaves_nothing_out(which in 0..13_usize, slips in slips()) {
+        let (_, text) = bundled::ceremonies().nth(which).expect("a ceremony");
+        if let Some(scenario) = judged(&slipped(text, &slips)).scenario {
+            prop_assert_eq!(told(&check(&scenario)), told(&found_the_long_way(&scenario)));
+        }
+    }
 }
 
 proptest! {

@@ -1,17 +1,28 @@
 //! A ceremony as the rules see it: who does what to whom, in order.
 
-use std::{cell::OnceCell, collections::HashMap};
+use std::{
+    cell::{Cell, OnceCell},
+    collections::HashMap,
+    ops::Range,
+    rc::Rc,
+};
 
 use crate::core::{
     scenario::{
-        Act, ActKind, AnnounceOrder, Authority, Award, Duty, Era, Manner, Move, ObjectKind, Origin, Role, RunStep,
-        Rundown, StageMove, people,
+        Act, ActKind, AnnounceOrder, Authority, Award, Duty, Era, Manner, Move, ObjectKind, Origin, Pace, Role,
+        RunStep, Rundown, StageMove, Step,
     },
     stage::Choreography,
     time::Span,
 };
 
-use super::{Target, floor::Floor, hands::Hands};
+use super::{
+    Target,
+    floor::Floor,
+    hands::Hands,
+    likeness::Base,
+    phrases::{Lower, Said, texts},
+};
 
 /// One person of the ceremony.
 #[derive(Debug, Clone)]
@@ -70,9 +81,14 @@ pub struct Ceremony<'a> {
     pub deeds: Vec<Deed<'a>>,
     /// Numbers of the steps in the order in which they are gone through.
     pub order: Vec<usize>,
+    /// Another way to hold it, to take over what is the same.
+    like: Option<&'a Base>,
     hands: OnceCell<Hands>,
-    stage: OnceCell<Choreography>,
-    floor: OnceCell<Floor>,
+    stage: OnceCell<Rc<Choreography>>,
+    floor: OnceCell<Rc<Floor>>,
+    lower: OnceCell<Vec<Rc<Vec<Lower>>>>,
+    /// Something that differs from pace to pace was asked for.
+    paced: Cell<bool>,
 }
 
 impl<'a> Ceremony<'a> {
@@ -86,11 +102,16 @@ impl<'a> Ceremony<'a> {
     #[must_use]
     pub fn in_order(run: &'a Rundown, origins: &'a [Origin], order: Vec<usize>) -> Self {
         let actors: Vec<Actor<'a>> = run.roles.iter().flat_map(actors_of).collect();
-        let numbers: HashMap<&str, usize> = actors.iter().enumerate().map(|(n, a)| (a.name.as_str(), n)).collect();
+        let mut names: HashMap<&str, Range<usize>> = HashMap::with_capacity(actors.len() + run.roles.len());
+        for (n, actor) in actors.iter().enumerate() {
+            let all = names.entry(&actor.role.id).or_insert(n..n);
+            all.end = n + 1;
+        }
+        names.extend(actors.iter().enumerate().map(|(n, a)| (a.name.as_str(), n..n + 1)));
         let only = if let [one] = run.awards.as_slice() { Some(one) } else { None };
-        let mut deeds = Vec::new();
+        let mut deeds = Vec::with_capacity(run.steps.iter().map(|s| s.step.acts.len()).sum());
         for (number, step) in order.iter().filter_map(|n| run.steps.get(*n).map(|s| (*n, s))) {
-            deeds_of(run, number, step, &numbers, only, &mut deeds);
+            deeds_of(run, number, step, &names, only, &mut deeds);
         }
         let era = run.era.unwrap_or(Era::From2025);
         Self {
@@ -100,10 +121,28 @@ impl<'a> Ceremony<'a> {
             actors,
             deeds,
             order,
+            like: None,
             hands: OnceCell::new(),
             stage: OnceCell::new(),
             floor: OnceCell::new(),
+            lower: OnceCell::new(),
+            paced: Cell::new(false),
         }
+    }
+
+    /// The same, with another way to hold it from which to take over what is the same.
+    pub(super) fn like(self, base: &'a Base) -> Self {
+        Self { like: Some(base), ..self }
+    }
+
+    /// What was worked out of its words, for the same ceremony in another pace.
+    pub(super) fn into_words(self) -> OnceCell<Vec<Rc<Vec<Lower>>>> {
+        self.lower
+    }
+
+    /// The same, with what was worked out of its words.
+    pub(super) fn with_words(self, lower: OnceCell<Vec<Rc<Vec<Lower>>>>) -> Self {
+        Self { lower, ..self }
     }
 
     /// Who holds what, worked out at the first question.
@@ -115,12 +154,64 @@ impl<'a> Ceremony<'a> {
     /// Where everybody stands, worked out at the first question.
     #[must_use]
     pub fn stage(&self) -> &Choreography {
-        self.stage.get_or_init(|| Choreography::of(self.run))
+        self.shared_stage()
+    }
+
+    pub(super) fn shared_stage(&self) -> &Rc<Choreography> {
+        self.paced.set(true);
+        self.stage.get_or_init(|| match self.like {
+            Some(base) => base.stage_of(self.run),
+            None => Rc::new(Choreography::of(self.run)),
+        })
     }
 
     /// Who comes near whom and what, worked out at the first question.
     pub(super) fn floor(&self) -> &Floor {
-        self.floor.get_or_init(|| Floor::of(self))
+        self.shared_floor()
+    }
+
+    pub(super) fn shared_floor(&self) -> &Rc<Floor> {
+        self.paced.set(true);
+        self.floor.get_or_init(|| {
+            let same = self.like.and_then(|base| base.floor_of(self.shared_stage()));
+            same.unwrap_or_else(|| Rc::new(Floor::of(self, self.like)))
+        })
+    }
+
+    /// How fast it goes. Rules that ask for this, for the stage or the floor are asked again in another pace.
+    #[must_use]
+    pub fn pace(&self) -> Pace {
+        self.paced.set(true);
+        self.run.choices.pace
+    }
+
+    /// Whether pace, stage or floor were asked for since this was asked last.
+    pub(super) fn was_paced(&self) -> bool {
+        self.paced.replace(false)
+    }
+
+    /// The texts of a step.
+    pub(super) fn said(&self, step: usize) -> impl Iterator<Item = Said<'_>> {
+        let lower = self.words().get(step).map(|l| l.as_slice()).unwrap_or_default();
+        let texts = self.run.steps.get(step).into_iter().flat_map(|s| texts(&s.step));
+        let acts = self.run.steps.get(step).map_or(0, |s| s.step.acts.len());
+        texts.zip(lower).enumerate().map(move |(n, ((text, by), lower))| {
+            let target = match n.checked_sub(1) {
+                None => Target::StepField(step, "title"),
+                Some(n) if n < acts => Target::Act(step, n),
+                Some(n) => Target::Line(step, n - acts),
+            };
+            Said { target, text, by, vi: &lower.vi, en: &lower.en }
+        })
+    }
+
+    /// The texts of all steps in lower case, worked out at the first question.
+    pub(super) fn words(&self) -> &[Rc<Vec<Lower>>] {
+        self.lower.get_or_init(|| {
+            let fresh = |step: &Step| Rc::new(texts(step).map(|(text, _)| Lower::of(text)).collect());
+            let words = |step: &Step| self.like.and_then(|base| base.words_of(step)).unwrap_or_else(|| fresh(step));
+            self.run.steps.iter().map(|s| words(&s.step)).collect()
+        })
     }
 
     /// The steps in which one of these things is done, in the order of the run-down.
@@ -233,8 +324,41 @@ fn actors_of(role: &Role) -> impl Iterator<Item = Actor<'_>> {
 /// One act with the people it names.
 struct Named {
     act: usize,
-    who: Vec<usize>,
-    to: Vec<usize>,
+    who: People,
+    to: People,
+}
+
+/// People by their numbers.
+enum People {
+    /// One, or all of a role, who stand side by side.
+    Range(Range<usize>),
+    /// A group.
+    Several(Vec<usize>),
+}
+
+impl People {
+    fn of(who: &str, names: &HashMap<&str, Range<usize>>) -> Self {
+        match names.get(who) {
+            Some(range) => Self::Range(range.clone()),
+            None => Self::Several(who.split('+').filter_map(|one| names.get(one)).flat_map(Clone::clone).collect()),
+        }
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Self::Range(range) => range.len(),
+            Self::Several(all) => all.len(),
+        }
+    }
+
+    /// Who is meant in one of several rounds.
+    fn in_round(&self, round: usize, rounds: usize) -> Option<usize> {
+        let n = round * self.len() / rounds.max(1);
+        match self {
+            Self::Range(range) => range.clone().nth(n),
+            Self::Several(all) => all.get(n).copied(),
+        }
+    }
 }
 
 /// The deeds of a step: acts next to each other that name several people towards whom something is done are gone
@@ -243,34 +367,25 @@ fn deeds_of<'a>(
     run: &'a Rundown,
     number: usize,
     step: &'a RunStep,
-    numbers: &HashMap<&str, usize>,
+    names: &HashMap<&str, Range<usize>>,
     only: Option<&'a Award>,
     into: &mut Vec<Deed<'a>>,
 ) {
-    let named = |who: &str| -> Vec<usize> {
-        if let Some(one) = numbers.get(who) {
-            return vec![*one];
-        }
-        people(&run.roles, who).iter().filter_map(|p| numbers.get(p.as_str()).copied()).collect()
+    let named = |(act, a): (usize, &'a Act)| {
+        let to = a.to.as_deref().map_or(People::Range(0..0), |to| People::of(to, names));
+        Named { act, who: People::of(&a.who, names), to }
     };
-    let acts: Vec<Named> = step
-        .step
-        .acts
-        .iter()
-        .enumerate()
-        .map(|(act, a)| Named { act, who: named(&a.who), to: a.to.as_deref().map(named).unwrap_or_default() })
-        .collect();
+    let acts: Vec<Named> = step.step.acts.iter().enumerate().map(named).collect();
     let mut deed = |named: &Named, round: usize, rounds: usize| {
         let Some(act) = step.step.acts.get(named.act) else { return };
-        let of_round = |all: &[usize]| all.get(round * all.len() / rounds.max(1)).copied();
-        let Some(who) = of_round(&named.who) else { return };
+        let Some(who) = named.who.in_round(round, rounds) else { return };
         let award = act.award.as_ref().map_or(only, |id| run.awards.iter().find(|a| a.id == *id));
         into.push(Deed {
             step: number,
             act: named.act,
             kind: act.act,
             who,
-            to: of_round(&named.to),
+            to: named.to.in_round(round, rounds),
             award,
             object: act.object,
             how: &act.how,

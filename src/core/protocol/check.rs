@@ -10,7 +10,7 @@ use crate::core::{
     text::Text,
 };
 
-use super::{Ceremony, Finding, Report, Rule, live::add_instruments, rules, rules::rule};
+use super::{Ceremony, Finding, Report, Rule, likeness::Base, live::add_instruments, rules, rules::rule};
 
 /// Reads a scenario and checks it against all rules; findings stand among the problems.
 #[must_use]
@@ -30,18 +30,56 @@ pub fn judge(file: &SourceFile<'_>, around: &Surroundings) -> Loaded {
 /// otherwise. Nothing is said twice; what `allow` names is left out.
 #[must_use]
 pub fn check(scenario: &Scenario) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = Vec::new();
-    let mut said: HashSet<(&'static str, Anchor, Option<String>)> = HashSet::new();
-    for choices in ways(scenario) {
-        let (run, origins) = Rundown::with_origins(scenario, &choices);
-        for finding in check_run(&Ceremony::of(&run, &origins)) {
+    let active: Vec<&Rule> = rules().filter(|r| !scenario.allow.iter().any(|a| a.rule == r.id)).collect();
+    let mut found = Found::default();
+    // Class pace first: its seconds are those that are said.
+    let (run, origins) = Rundown::with_origins(scenario, &Choices::default());
+    let ceremony = Ceremony::of(&run, &origins);
+    let paced: Vec<&Rule> = active.iter().copied().filter(|rule| found.look(&ceremony, rule)).collect();
+    let words = ceremony.into_words();
+    // Walks are as long as they are only in the real pace; in class their ends come sooner.
+    let run = run.in_pace(Pace::Full);
+    let ceremony = Ceremony::of(&run, &origins).with_words(words);
+    for rule in paced {
+        found.look(&ceremony, rule);
+    }
+    let others = other_ways(scenario);
+    if others.is_empty() {
+        return found.findings;
+    }
+    let base = Base::of(&ceremony, scenario);
+    let mut last = (run, origins);
+    for choices in others {
+        let (run, origins) = Rundown::made_over(scenario, &choices, last);
+        let ceremony = Ceremony::of(&run, &origins).like(&base);
+        for rule in &active {
+            found.look(&ceremony, rule);
+        }
+        last = (run, origins);
+    }
+    found.findings
+}
+
+/// What was found in one way or another to hold a ceremony.
+#[derive(Default)]
+struct Found {
+    findings: Vec<Finding>,
+    said: HashSet<(&'static str, Anchor, Option<String>)>,
+}
+
+impl Found {
+    /// Lets a rule look; true where it asked for something that another pace may answer otherwise.
+    fn look(&mut self, ceremony: &Ceremony<'_>, rule: &'static Rule) -> bool {
+        let mut fresh = Vec::new();
+        (rule.check)(ceremony, &mut Report::new(rule, ceremony, &mut fresh));
+        for finding in fresh {
             let key = (finding.rule.id, finding.anchor.clone(), finding.person.clone());
-            if said.insert(key) {
-                findings.push(finding);
+            if self.said.insert(key) {
+                self.findings.push(finding);
             }
         }
+        ceremony.was_paced()
     }
-    findings
 }
 
 /// What all rules find in one ceremony, as it is run.
@@ -62,26 +100,19 @@ pub fn check_some(ceremony: &Ceremony<'_>, which: impl Fn(&Rule) -> bool) -> Vec
     findings
 }
 
-/// The ways to hold a ceremony that differ in something: the usual one, each variant, and each other decision of a
-/// local point that a condition asks for.
-fn ways(scenario: &Scenario) -> Vec<Choices> {
+/// The ways to hold a ceremony besides the usual one: each variant, and each other decision of a local point that a
+/// condition asks for.
+fn other_ways(scenario: &Scenario) -> Vec<Choices> {
     let mut asked = Asked::default();
     scenario.programme.iter().for_each(|item| asked.item(item));
-    // Walks are as long as they are only in the real pace; in class their ends come sooner.
     let full = || Choices { pace: Pace::Full, ..Choices::default() };
-    let mut ways = vec![Choices::default(), full()];
-    for variant in &scenario.variants {
-        ways.push(Choices { variant: Some(variant.id.clone()), ..full() });
-    }
-    for point in &scenario.local {
-        if !asked.points.contains(point.id.as_str()) {
-            continue;
-        }
-        for choice in point.choices.iter().skip(1) {
-            ways.push(Choices { local: vec![(point.id.clone(), choice.id.clone())], ..full() });
-        }
-    }
-    ways
+    let variants = scenario.variants.iter().map(|v| Choices { variant: Some(v.id.clone()), ..full() });
+    let points = scenario.local.iter().filter(|p| asked.points.contains(p.id.as_str()));
+    let decided = points.flat_map(|point| {
+        let others = point.choices.iter().skip(1);
+        others.map(move |choice| Choices { local: vec![(point.id.clone(), choice.id.clone())], ..full() })
+    });
+    variants.chain(decided).collect()
 }
 
 /// Local points that conditions ask for.

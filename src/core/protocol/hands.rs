@@ -13,6 +13,8 @@ pub struct Held {
     pub object: ObjectKind,
     /// Of which award, where that is known.
     pub award: Option<String>,
+    /// The deed by which he got it.
+    pub since: usize,
 }
 
 /// Why a thing could not go the way a deed says.
@@ -29,27 +31,41 @@ pub enum Slip {
 pub struct Hands {
     /// For each deed, what did not fit.
     slips: Vec<(usize, Slip)>,
-    /// For each deed in order, everything held before it, by the number of the deed; only deeds that move things.
-    before: Vec<(usize, Vec<Held>)>,
+    /// What each person got and gave away, in the order of the deeds.
+    changes: Vec<Vec<Change>>,
     /// What is in whose hands at the end.
     end: Vec<Held>,
 }
 
+/// What becomes of somebody's hands by a deed.
+#[derive(Debug, Clone)]
+enum Change {
+    Got(Held),
+    /// By which deed, and since which he had it.
+    Gave(usize, usize),
+}
+
+impl Change {
+    fn deed(&self) -> usize {
+        match self {
+            Self::Got(held) => held.since,
+            Self::Gave(deed, _) => *deed,
+        }
+    }
+}
+
 impl Hands {
     pub(super) fn of(ceremony: &Ceremony<'_>) -> Self {
-        let mut hands = Self::default();
-        let mut held: Vec<Held> = Vec::new();
-        for (n, deed) in ceremony.deeds.iter().enumerate() {
-            if !concerns_things(deed) {
-                continue;
-            }
-            hands.before.push((n, held.clone()));
-            if let Some(slip) = moved(&mut held, deed) {
-                hands.slips.push((n, slip));
-            }
+        let people = ceremony.actors.len();
+        let mut now = Now { deed: 0, held: vec![Vec::new(); people], changes: vec![Vec::new(); people] };
+        let mut slips = Vec::new();
+        for (n, deed) in ceremony.deeds.iter().enumerate().filter(|(_, d)| concerns_things(d)) {
+            now.deed = n;
+            slips.extend(now.moved(deed).map(|slip| (n, slip)));
         }
-        hands.end = held;
-        hands
+        let mut end: Vec<Held> = now.held.into_iter().flatten().collect();
+        end.sort_by_key(|h| h.since);
+        Self { slips, changes: now.changes, end }
     }
 
     /// Deeds in which a thing could not go the way they say.
@@ -58,13 +74,18 @@ impl Hands {
         &self.slips
     }
 
-    /// Everything held just before a deed.
+    /// Everything that somebody holds just before a deed.
     #[must_use]
-    pub fn before(&self, deed: usize) -> &[Held] {
-        match self.before.partition_point(|(n, _)| *n < deed) {
-            at if at < self.before.len() => self.before.get(at).map_or(&[], |(_, held)| held),
-            _ => &self.end,
+    pub fn before(&self, deed: usize, who: usize) -> Vec<&Held> {
+        let mut held: Vec<&Held> = Vec::new();
+        let changes = self.changes.get(who).map(Vec::as_slice).unwrap_or_default();
+        for change in changes.iter().take_while(|c| c.deed() < deed) {
+            match change {
+                Change::Got(one) => held.push(one),
+                Change::Gave(_, since) => held.retain(|h| h.since != *since),
+            }
         }
+        held
     }
 
     /// Everything held at the end.
@@ -105,67 +126,84 @@ pub(super) fn object_of(deed: &Deed<'_>) -> Option<ObjectKind> {
     })
 }
 
-/// Carries out a deed; tells why it cannot be done as it says.
-fn moved(held: &mut Vec<Held>, deed: &Deed<'_>) -> Option<Slip> {
-    let object = object_of(deed)?;
-    let award = deed.award.map(|a| a.id.clone());
-    let get = |held: &mut Vec<Held>, who: usize| held.push(Held { who, object, award: award.clone() });
-    if TAKES.contains(&deed.kind) {
-        get(held, deed.who);
-        return None;
+/// What everybody holds while the deeds are gone through.
+struct Now {
+    deed: usize,
+    /// By person, in the order in which they got it.
+    held: Vec<Vec<Held>>,
+    changes: Vec<Vec<Change>>,
+}
+
+impl Now {
+    /// Carries out a deed; tells why it cannot be done as it says.
+    fn moved(&mut self, deed: &Deed<'_>) -> Option<Slip> {
+        let object = object_of(deed)?;
+        let award = deed.award.map(|a| a.id.as_str());
+        if TAKES.contains(&deed.kind) {
+            self.get(deed.who, object, award);
+            return None;
+        }
+        match deed.kind {
+            ActKind::PutDown => {
+                self.take(deed.who, object, award);
+                None
+            }
+            ActKind::TakeBack => {
+                let had = deed.to.is_none_or(|from| self.take(from, object, award));
+                self.get(deed.who, object, award);
+                (!had).then_some(Slip::NothingToTake)
+            }
+            ActKind::PassObject => {
+                let had = self.take(deed.who, object, award) || self.has_tray(deed.who, award);
+                if let Some(to) = deed.to {
+                    self.get(to, object, award);
+                }
+                (!had).then_some(Slip::NotHeld)
+            }
+            ActKind::Pin => {
+                let had = self.take(deed.who, object, award);
+                (!had).then_some(Slip::NotHeld)
+            }
+            ActKind::HandCertificate | ActKind::HandFlag | ActKind::HandObject => {
+                let had = self.take(deed.who, object, award);
+                if let Some(to) = deed.to {
+                    self.get(to, object, award);
+                }
+                (!had).then_some(Slip::NotHeld)
+            }
+            _ => None,
+        }
     }
-    match deed.kind {
-        ActKind::PutDown => {
-            take(held, deed.who, object, award.as_deref());
-            None
+
+    fn get(&mut self, who: usize, object: ObjectKind, award: Option<&str>) {
+        let held = Held { who, object, award: award.map(str::to_owned), since: self.deed };
+        if let (Some(all), Some(changes)) = (self.held.get_mut(who), self.changes.get_mut(who)) {
+            all.push(held.clone());
+            changes.push(Change::Got(held));
         }
-        ActKind::TakeBack => {
-            let from = deed.to;
-            let had = from.is_none_or(|from| take(held, from, object, award.as_deref()));
-            get(held, deed.who);
-            (!had).then_some(Slip::NothingToTake)
-        }
-        ActKind::PassObject => {
-            let had = take(held, deed.who, object, award.as_deref()) || has_tray(held, deed.who, award.as_deref());
-            if let Some(to) = deed.to {
-                get(held, to);
+    }
+
+    /// Takes a thing out of somebody's hands; false where he has none.
+    fn take(&mut self, who: usize, object: ObjectKind, award: Option<&str>) -> bool {
+        let fits = |h: &Held| h.object == object && of_award(h, award);
+        let (Some(all), Some(changes)) = (self.held.get_mut(who), self.changes.get_mut(who)) else { return false };
+        match all.iter().position(fits) {
+            Some(at) => {
+                let since = all.remove(at).since;
+                changes.push(Change::Gave(self.deed, since));
+                true
             }
-            (!had).then_some(Slip::NotHeld)
+            None => false,
         }
-        ActKind::Pin => {
-            let had = take(held, deed.who, object, award.as_deref());
-            (!had).then_some(Slip::NotHeld)
-        }
-        ActKind::HandCertificate | ActKind::HandFlag | ActKind::HandObject => {
-            let had = take(held, deed.who, object, award.as_deref());
-            if let Some(to) = deed.to {
-                get(held, to);
-            }
-            (!had).then_some(Slip::NotHeld)
-        }
-        _ => None,
+    }
+
+    /// A tray carries all the things of its award.
+    fn has_tray(&self, who: usize, award: Option<&str>) -> bool {
+        let all = self.held.get(who).map(Vec::as_slice).unwrap_or_default();
+        all.iter().any(|h| h.object == ObjectKind::Tray && of_award(h, award))
     }
 }
 
-/// Takes a thing out of somebody's hands; false where he has none.
-fn take(held: &mut Vec<Held>, who: usize, object: ObjectKind, award: Option<&str>) -> bool {
-    let fits = |h: &Held| {
-        h.who == who && h.object == object && (award.is_none() || h.award.is_none() || h.award.as_deref() == award)
-    };
-    match held.iter().position(fits) {
-        Some(at) => {
-            held.remove(at);
-            true
-        }
-        None => false,
-    }
-}
-
-/// A tray carries all the things of its award.
-fn has_tray(held: &[Held], who: usize, award: Option<&str>) -> bool {
-    held.iter().any(|h| {
-        h.who == who
-            && h.object == ObjectKind::Tray
-            && (award.is_none() || h.award.is_none() || h.award.as_deref() == award)
-    })
+fn of_award(held: &Held, award: Option<&str>) -> bool {
+    award.is_none() || held.award.is_none() || held.award.as_deref() == award
 }

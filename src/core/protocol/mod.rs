@@ -10,6 +10,7 @@ mod floor;
 pub mod formulas;
 mod ground;
 mod hands;
+mod likeness;
 mod live;
 pub mod mutants;
 mod phrases;

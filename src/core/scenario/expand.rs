@@ -1,6 +1,6 @@
 //! From a scenario and the trainer's choices to the run-down.
 
-use std::rc::Rc;
+use std::{collections::HashMap, rc::Rc};
 
 use crate::core::time::Span;
 
@@ -18,15 +18,7 @@ pub(super) fn rundown(scenario: &Scenario, choices: &Choices) -> Rundown {
 /// The same, with where each thing stands in the scenario.
 pub(super) fn with_origins(scenario: &Scenario, choices: &Choices) -> (Rundown, Vec<Origin>) {
     let choices = complete(scenario, choices);
-    let (steps, origins) = scenario
-        .programme
-        .iter()
-        .flat_map(|item| written_out(scenario, item, &choices))
-        .map(|(step, round)| {
-            let (decided, origin) = decided_step(scenario, step, round.as_ref(), &choices);
-            (timed(decided, points_of(step), choices.pace), origin)
-        })
-        .unzip();
+    let (steps, origins) = expanded(scenario, &choices, |_, _| None);
     let rundown = Rundown {
         scenario: scenario.id.clone(),
         title: scenario.title.clone(),
@@ -39,7 +31,7 @@ pub(super) fn with_origins(scenario: &Scenario, choices: &Choices) -> (Rundown, 
         doors: scenario.doors.clone(),
         flag_height: scenario.flag_height,
         roles: scenario.roles.clone(),
-        preparation: scenario.preparation.iter().map(|l| decided_list(l, &choices)).collect(),
+        preparation: prepared(scenario, &choices),
         steps,
         local: scenario.local.clone(),
         allow: scenario.allow.clone(),
@@ -48,6 +40,53 @@ pub(super) fn with_origins(scenario: &Scenario, choices: &Choices) -> (Rundown, 
         choices,
     };
     (rundown, origins)
+}
+
+/// The same, made from another run-down of the scenario in the same pace: what no choice touches is taken over.
+pub(super) fn made_over(
+    scenario: &Scenario,
+    choices: &Choices,
+    (other, origins): (Rundown, Vec<Origin>),
+) -> (Rundown, Vec<Origin>) {
+    let choices = complete(scenario, choices);
+    let other_choices = other.choices;
+    let known = if other_choices.pace == choices.pace { other.steps } else { Vec::new() };
+    let known = known.into_iter().zip(origins).map(|(step, origin)| (step.step.id.clone(), (step, origin)));
+    let mut known: HashMap<String, (RunStep, Origin)> = known.collect();
+    let (steps, origins) = expanded(scenario, &choices, |step, round| {
+        let same = step.conditions().all(|c| holds(Some(c), &other_choices) == holds(Some(c), &choices));
+        same.then(|| known.remove(&id_of(step, round))).flatten()
+    });
+    let open = scenario.preparation.iter().flat_map(|l| &l.items).any(|i| i.when.is_some());
+    let preparation = if open { prepared(scenario, &choices) } else { other.preparation };
+    (Rundown { steps, preparation, choices, ..other }, origins)
+}
+
+fn prepared(scenario: &Scenario, choices: &Choices) -> Vec<Checklist> {
+    scenario.preparation.iter().map(|l| decided_list(l, choices)).collect()
+}
+
+/// All steps as they are run; those that are known already are not worked out.
+fn expanded(
+    scenario: &Scenario,
+    choices: &Choices,
+    mut known: impl FnMut(&Step, Option<&Round<'_>>) -> Option<(RunStep, Origin)>,
+) -> (Vec<RunStep>, Vec<Origin>) {
+    let all: Vec<_> = scenario.programme.iter().flat_map(|item| written_out(scenario, item, choices)).collect();
+    let (mut steps, mut origins) = (Vec::with_capacity(all.len()), Vec::with_capacity(all.len()));
+    for (step, round) in all {
+        let (step, origin) = known(step, round.as_deref()).unwrap_or_else(|| {
+            let (decided, origin) = decided_step(scenario, step, round.as_ref(), choices);
+            (timed(decided, points_of(step), choices.pace), origin)
+        });
+        steps.push(step);
+        origins.push(origin);
+    }
+    (steps, origins)
+}
+
+fn id_of(step: &Step, round: Option<&Round<'_>>) -> String {
+    round.map_or_else(|| step.id.clone(), |r| format!("{}@{}", step.id, r.people.join("+")))
 }
 
 /// The choices with a decision for every local point that the trainer left open.
@@ -139,6 +178,9 @@ pub const SAME_NUMBER: char = '~';
 
 /// The entries kept, with their numbers.
 fn kept<T: Clone>(all: &[T], keep: impl Fn(&T) -> bool) -> (Vec<T>, Vec<usize>) {
+    if all.iter().all(&keep) {
+        return (all.to_vec(), (0..all.len()).collect());
+    }
     all.iter().enumerate().filter(|(_, one)| keep(one)).map(|(n, one)| (one.clone(), n)).unzip()
 }
 
@@ -180,7 +222,7 @@ fn decided_step(scenario: &Scenario, step: &Step, round: Option<&Rc<Round<'_>>>,
             (Keyframe { at: frame.at, moves }, numbers)
         })
         .unzip();
-    let id = round.map_or_else(|| step.id.clone(), |r| format!("{}@{}", step.id, r.people.join("+")));
+    let id = id_of(step, round.map(Rc::as_ref));
     let origin = Origin {
         step: step.id.clone(),
         acts: act_numbers,
@@ -214,11 +256,16 @@ fn decided_list(list: &Checklist, choices: &Choices) -> Checklist {
 }
 
 fn timed(step: Step, points: Vec<String>, pace: Pace) -> RunStep {
+    let (planned, skipped) = time_in(&step, pace);
+    RunStep { step, planned, skipped, points }
+}
+
+/// How long a step should take in a pace, and whether it is passed over.
+pub(super) fn time_in(step: &Step, pace: Pace) -> (Span, bool) {
     let planned = match pace {
         Pace::Full => step.time.full,
         Pace::Class => step.time.class,
         Pace::CueToCue => step.time.joins,
     };
-    let skipped = pace == Pace::CueToCue && planned == Span::ZERO;
-    RunStep { step, planned, skipped, points }
+    (planned, pace == Pace::CueToCue && planned == Span::ZERO)
 }

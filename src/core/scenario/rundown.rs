@@ -119,6 +119,23 @@ impl Rundown {
         super::expand::with_origins(scenario, choices)
     }
 
+    /// Like [`Rundown::with_origins`], made from another run-down of the same scenario, whatever no choice touches
+    /// taken over.
+    #[must_use]
+    pub fn made_over(scenario: &Scenario, choices: &Choices, other: (Self, Vec<Origin>)) -> (Self, Vec<Origin>) {
+        super::expand::made_over(scenario, choices, other)
+    }
+
+    /// The same ceremony in another pace.
+    #[must_use]
+    pub fn in_pace(mut self, pace: Pace) -> Self {
+        self.choices.pace = pace;
+        for step in &mut self.steps {
+            (step.planned, step.skipped) = super::expand::time_in(&step.step, pace);
+        }
+        self
+    }
+
     /// Planned length of the whole.
     #[must_use]
     pub fn planned(&self) -> Span {

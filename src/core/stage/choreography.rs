@@ -1,6 +1,6 @@
 //! Everybody's places through a whole ceremony, worked out once.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
 use crate::core::{
     scenario::{Pace, Place, Role, RoleCode, Rundown},
@@ -10,7 +10,7 @@ use crate::core::{
 use super::{
     Figure, StagePicture, Track,
     director::{Beat, Director, Doings, Stand},
-    geometry::{along, length},
+    geometry::{along, length, point},
 };
 
 /// Where everyone stands at the beginning of each step, and what they do in it.
@@ -18,8 +18,11 @@ use super::{
 /// Places carry over from step to step, so every step shows the same picture however it was reached.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Choreography {
-    cast: Cast,
-    steps: Vec<Scene>,
+    cast: Arc<Cast>,
+    /// One that is the same in several plans is held once.
+    steps: Vec<Arc<Scene>>,
+    /// Where everybody is after the last step.
+    end: Vec<Option<Stand>>,
 }
 
 /// One step.
@@ -94,20 +97,43 @@ impl Choreography {
     /// Works out all steps of a run-down in its pace.
     #[must_use]
     pub fn of(rundown: &Rundown) -> Self {
-        let cast = Cast::of(&rundown.roles);
+        let cast = Arc::new(Cast::of(&rundown.roles));
+        Self::worked_out(rundown, cast, |_, _| None)
+    }
+
+    /// The same for a run-down with the people and the pace of another one; `known` says which steps have the same
+    /// movements there.
+    #[must_use]
+    pub fn like(rundown: &Rundown, other: &Self, known: &[Option<usize>]) -> Self {
+        Self::worked_out(rundown, Arc::clone(&other.cast), |step, start| {
+            let there = known.get(step).copied().flatten()?;
+            let scene = other.steps.get(there).filter(|scene| scene.start == start)?;
+            let end = other.steps.get(there + 1).map_or(&other.end, |next| &next.start);
+            Some((Arc::clone(scene), end.clone()))
+        })
+    }
+
+    fn worked_out(
+        rundown: &Rundown,
+        cast: Arc<Cast>,
+        known: impl Fn(usize, &[Option<Stand>]) -> Option<(Arc<Scene>, Vec<Option<Stand>>)>,
+    ) -> Self {
         let short = matches!(rundown.choices.pace, Pace::Class | Pace::CueToCue);
         let mut now = vec![None; cast.people.len()];
-        let steps = rundown
-            .steps
-            .iter()
-            .map(|step| {
+        let mut steps = Vec::with_capacity(rundown.steps.len());
+        for (n, step) in rundown.steps.iter().enumerate() {
+            let (scene, end) = known(n, &now).unwrap_or_else(|| {
                 let start = now.clone();
-                let (end, beats) = Director::new(&cast, now.clone(), short).direct(&step.step.stage);
-                now = end;
-                Scene { start, beats }
-            })
-            .collect();
-        Self { cast, steps }
+                let (end, beats) = match step.step.stage.as_slice() {
+                    [] => (now, Doings::new()),
+                    frames => Director::new(&cast, now, short).direct(frames),
+                };
+                (Arc::new(Scene { start, beats }), end)
+            });
+            steps.push(scene);
+            now = end;
+        }
+        Self { cast, steps, end: now }
     }
 
     /// The picture `t` after step number `step` (from 0) began; past the last step, the empty stage.
@@ -146,6 +172,22 @@ impl Choreography {
             None => (start, false),
         };
         stand.map(|stand| Presence { place: stand.place, facing: stand.facing, walking })
+    }
+
+    /// A person's way through a step, to be followed from its beginning.
+    #[must_use]
+    pub fn course(&self, step: usize, person: usize) -> Course<'_> {
+        let scene = self.steps.get(step);
+        let start = scene.and_then(|s| s.start.get(person).copied().flatten());
+        let beats = scene.and_then(|s| s.beats_of(person)).unwrap_or_default();
+        Course { beats, now: start.map(|stand| stand.place), walk: None }
+    }
+
+    /// Whether the same is done in a step as in a step of another plan with the same people.
+    #[must_use]
+    pub fn has_same_scene(&self, step: usize, other: &Self, there: usize) -> bool {
+        let scenes = self.steps.get(step).zip(other.steps.get(there));
+        scenes.is_some_and(|(one, two)| Arc::ptr_eq(one, two) || one == two)
     }
 
     /// Who does something on the plan in a step: numbers of people.
@@ -203,6 +245,46 @@ impl Choreography {
     }
 }
 
+/// One person's way through a step. It knows where he has come, so that many looks at it cost little.
+#[derive(Debug, Clone)]
+pub struct Course<'a> {
+    /// What is still to come.
+    beats: &'a [Beat],
+    now: Option<Place>,
+    /// The walk that he is on, and its length.
+    walk: Option<(&'a Track, f32)>,
+}
+
+impl Course<'_> {
+    /// Where he is at a moment, none: not on the plan. No moment may come before one that was asked for already.
+    pub fn at(&mut self, t: Span) -> Option<Place> {
+        let t = t.at_least_zero();
+        loop {
+            if let Some((track, whole)) = self.walk {
+                if t < track.end() {
+                    return point(&track.path, gone(track, whole, t)).or(self.now);
+                }
+                self.now = Some(track.to());
+                self.walk = None;
+            }
+            let Some((beat, rest)) = self.beats.split_first().filter(|(beat, _)| beat.start() <= t) else {
+                return self.now;
+            };
+            self.beats = rest;
+            match beat {
+                Beat::Stand { stand, .. } => self.now = stand.map(|stand| stand.place),
+                Beat::Walk(track) => self.walk = Some((track, length(&track.path))),
+            }
+        }
+    }
+
+    /// Whether he stays where he is until after a moment.
+    #[must_use]
+    pub fn rests_past(&self, t: Span) -> bool {
+        self.walk.is_none() && self.beats.first().is_none_or(|beat| beat.start() > t)
+    }
+}
+
 /// The walks of one person, those he is about at `t` marked.
 fn ways(beats: &[Beat], t: Span) -> Vec<Track> {
     let mut tracks: Vec<Track> = beats.iter().filter_map(Beat::walk).cloned().collect();
@@ -231,10 +313,15 @@ fn played(start: Option<Stand>, beats: &[Beat], t: Span) -> (Option<Stand>, bool
 /// As far as this, in stage units, one steps back or aside without turning round.
 const A_PACE_OR_TWO: f32 = 12.0;
 
-fn under_way(track: &Track, t: Span, before: Option<Stand>) -> Option<Stand> {
+/// How far somebody has gone of a walk that he is on, in stage units.
+fn gone(track: &Track, whole: f32, t: Span) -> f32 {
     let part = (t - track.start).as_seconds() / track.takes.as_seconds();
+    whole * part as f32
+}
+
+fn under_way(track: &Track, t: Span, before: Option<Stand>) -> Option<Stand> {
     let whole = length(&track.path);
-    let stop = along(&track.path, whole * part as f32)?;
+    let stop = along(&track.path, gone(track, whole, t))?;
     let same_look = before.is_some_and(|stand| (stand.facing - track.facing).abs() < 1.0);
     let heading = stop.heading.filter(|_| !(same_look && whole <= A_PACE_OR_TWO));
     Some(Stand { place: stop.place, facing: heading.unwrap_or(track.facing) })

@@ -72,6 +72,22 @@ pub fn along(path: &[Place], far: f32) -> Option<Stop> {
     Some(last)
 }
 
+/// The place of [`along`] alone.
+#[must_use]
+pub fn point(path: &[Place], far: f32) -> Option<Place> {
+    let mut rest = far.max(0.0);
+    let mut last = *path.first()?;
+    for (a, b) in legs(path) {
+        let leg = distance(a, b);
+        if leg > 0.0 && rest < leg {
+            return Some(between(a, b, rest / leg));
+        }
+        rest -= leg;
+        last = b;
+    }
+    Some(last)
+}
+
 /// How far along a way the point nearest to `place` lies, looking only between `from` and `until` units along it.
 pub(super) fn nearest(path: &[Place], place: Place, from: f32, until: f32) -> f32 {
     let mut done = 0.0;

@@ -10,9 +10,9 @@ mod geometry;
 #[cfg(test)]
 mod tests;
 
-pub use choreography::{Choreography, Presence};
+pub use choreography::{Choreography, Course, Presence};
 pub use fixtures::{CENTRE, DEPTH, FIXTURES, Fixture, FixtureKind, WIDTH};
-pub use geometry::{Stop, along, degrees, distance, heading, length, mirror};
+pub use geometry::{Stop, along, degrees, distance, heading, length, mirror, point};
 
 use super::{
     scenario::{Place, RoleCode},

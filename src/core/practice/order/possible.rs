@@ -186,8 +186,8 @@ fn held(ceremony: &Ceremony<'_>) -> Vec<(usize, usize, usize)> {
     let with = ceremony.deeds.iter().enumerate().filter(|(_, d)| keeps(d));
     let has = |n: usize, d: &Deed<'_>| {
         let holder = if d.kind == ActKind::TakeBack { d.to } else { Some(d.who) };
-        let fits = |h: &crate::core::protocol::Held| Some(h.who) == holder && d.object == Some(h.object);
-        ceremony.hands().before(n).iter().any(fits)
+        let fits = |h: &&crate::core::protocol::Held| d.object == Some(h.object);
+        holder.is_some_and(|holder| ceremony.hands().before(n, holder).iter().any(fits))
     };
     with.filter(|(n, d)| d.object.is_some() && has(*n, d)).map(|(_, d)| (d.step, d.act, d.who)).collect()
 }

@@ -242,8 +242,8 @@ fn nothing_on_new_flags(c: &Ceremony<'_>, r: &mut Report<'_>) {
     let flags = [ObjectKind::Flag, ObjectKind::HeroFlag];
     for (n, deed) in c.all(ActKind::Pin) {
         let flag_award = deed.award.is_some_and(|a| a.object == AwardObject::EmulationFlag);
-        let holds = || c.hands().before(n).iter().any(|h| Some(h.who) == deed.to && flags.contains(&h.object));
-        if flag_award || holds() {
+        let holds = |who: usize| c.hands().before(n, who).iter().any(|h| flags.contains(&h.object));
+        if flag_award || deed.to.is_some_and(holds) {
             r.deed(deed, "Gắn lên cờ vừa được trao.", "Pins something on a flag that is itself the award.").done();
         }
     }
@@ -255,12 +255,9 @@ fn handshake(c: &Ceremony<'_>, r: &mut Report<'_>) {
     }
     let full = [ObjectKind::Flag, ObjectKind::HeroFlag, ObjectKind::Certificate];
     for (n, deed) in c.all(ActKind::Handshake) {
-        let held = c
-            .hands()
-            .before(n)
-            .iter()
-            .find(|h| (h.who == deed.who || Some(h.who) == deed.to) && full.contains(&h.object));
-        if let Some(held) = held {
+        let both = std::iter::once(deed.who).chain(deed.to);
+        let held = both.flat_map(|who| c.hands().before(n, who)).filter(|h| full.contains(&h.object));
+        if let Some(held) = held.min_by_key(|h| h.since) {
             let who = c.name(held.who).to_owned();
             r.deed(
                 deed,

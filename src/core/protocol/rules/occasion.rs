@@ -217,16 +217,10 @@ fn called(award: &Award) -> (String, String) {
 const PARADE: &[&str] = &["rước", "diễu hành"];
 
 fn no_parade(c: &Ceremony<'_>, r: &mut Report<'_>) {
-    let carries = |vi: &str| PARADE.iter().any(|w| has(vi, w)) && !has(vi, "không");
+    let carries = |lower: &str| PARADE.iter().any(|w| has(lower, w)) && !has(lower, "không");
     for n in c.order.iter().copied() {
-        let Some(step) = c.step(n).map(|s| &s.step) else { continue };
-        let title = (Target::StepField(n, "title"), &step.title);
-        let acts = step.acts.iter().enumerate().map(|(k, a)| (Target::Act(n, k), &a.text));
-        let lines = step.says.iter().enumerate().map(|(k, l)| (Target::Line(n, k), &l.text));
-        for (target, text) in std::iter::once(title).chain(acts).chain(lines) {
-            if carries(&text.vi) {
-                r.found(&target, "Rước, diễu hành phần thưởng.", "The award is paraded.").done();
-            }
+        for said in c.said(n).filter(|s| carries(s.vi)) {
+            r.found(&said.target, "Rước, diễu hành phần thưởng.", "The award is paraded.").done();
         }
     }
 }

@@ -151,8 +151,7 @@ fn walks_fit(c: &Ceremony<'_>, r: &mut Report<'_>) {
         let last = c.stage().walks(n).max_by_key(|(_, t)| t.end());
         let Some((who, track)) = last.filter(|(_, t)| t.end() > step.planned) else { continue };
         let name = c.name(who).to_owned();
-        let pace =
-            if c.run.choices.pace == Pace::Full { ("thật", "the real pace") } else { ("luyện", "class pace") };
+        let pace = if c.pace() == Pace::Full { ("thật", "the real pace") } else { ("luyện", "class pace") };
         r.found(
             &c.move_at(n, who, track.start),
             format!("{name} còn đi khi bước đã hết giờ ({}, nhịp {}).", clock_face(step.planned), pace.0),

@@ -4,11 +4,10 @@ use crate::core::{
     protocol::{
         Ceremony, Report, Target,
         ground::{Eras, practice, seen, told},
-        phrases::{has, phrase, word_before},
+        phrases::{Lower, has, phrase, word_before},
         rule::{About, Draft, Family, Rule, words},
     },
     scenario::{ActKind, Anchor, Authority, Award, AwardObject, Edit, Era, Severity, Sure},
-    text::Text,
 };
 
 const fn rule(draft: Draft) -> Rule {
@@ -133,24 +132,6 @@ pub(super) const RULES: &[Rule] = &[
     }),
 ];
 
-/// A text of a step and where it stands.
-struct Said<'a> {
-    target: Target,
-    text: &'a Text,
-    by: Option<&'a str>,
-}
-
-/// Title, acts and lines of a step.
-fn said<'a>(c: &Ceremony<'a>, step: usize) -> Vec<Said<'a>> {
-    let Some(s) = c.step(step).map(|s| &s.step) else { return Vec::new() };
-    let title = Said { target: Target::StepField(step, "title"), text: &s.title, by: None };
-    let acts =
-        s.acts.iter().enumerate().map(|(n, a)| Said { target: Target::Act(step, n), text: &a.text, by: Some(&a.who) });
-    let lines =
-        s.says.iter().enumerate().map(|(n, l)| Said { target: Target::Line(step, n), text: &l.text, by: Some(&l.who) });
-    std::iter::once(title).chain(acts).chain(lines).collect()
-}
-
 /// The awards that a step is about.
 fn awards_of<'a>(c: &Ceremony<'a>, step: usize) -> Vec<&'a Award> {
     let mut awards: Vec<&Award> = Vec::new();
@@ -185,17 +166,17 @@ const GIVING: &[ActKind] = &[
 fn posthumous(c: &Ceremony<'_>, r: &mut Report<'_>) {
     let giving = |step: &usize| c.in_step(*step).any(|d| GIVING.contains(&d.kind));
     for step in steps_all(c, |a| a.posthumous).into_iter().filter(giving) {
-        for said in said(c, step) {
-            let lower = said.text.vi.to_lowercase();
+        for said in c.said(step) {
+            let lower = said.vi;
             // "Trao tặng", "hiến tặng" are other words.
-            let bare = phrase(&lower, "tặng")
+            let bare = phrase(lower, "tặng")
                 .into_iter()
-                .find(|at| !matches!(word_before(&lower, *at), "truy" | "trao" | "hiến"));
-            let english = said.text.en.to_lowercase();
+                .find(|at| !matches!(word_before(lower, *at), "truy" | "trao" | "hiến"));
+            let english = said.en;
             // In English it is enough that the decision itself is called posthumous.
             let line = matches!(said.target, Target::Line(..));
             let reads = c.in_step(step).any(|d| d.kind == ActKind::ReadDecision);
-            let says = has(&lower, "truy tặng") && !english.is_empty() && !english.contains("posthum");
+            let says = has(lower, "truy tặng") && !english.is_empty() && !english.contains("posthum");
             let en_bare = line && reads && says;
             if bare.is_none() && !en_bare {
                 continue;
@@ -221,12 +202,12 @@ fn posthumous(c: &Ceremony<'_>, r: &mut Report<'_>) {
 
 fn no_congratulation(c: &Ceremony<'_>, r: &mut Report<'_>) {
     for step in steps_all(c, |a| a.posthumous) {
-        for said in said(c, step) {
-            let english = said.text.en.to_lowercase();
+        for said in c.said(step) {
+            let english = said.en;
             // A text that forbids the word may say it.
-            let vi = said.text.vi.to_lowercase();
+            let vi = said.vi;
             let forbids = vi.contains("không") && vi.contains("“chúc mừng”");
-            if (!has(&vi, "chúc mừng") && !english.contains("congratulat")) || forbids {
+            if (!has(vi, "chúc mừng") && !english.contains("congratulat")) || forbids {
                 continue;
             }
             let found = r
@@ -246,12 +227,12 @@ fn recognition(c: &Ceremony<'_>, r: &mut Report<'_>) {
         !awards.is_empty() && awards.iter().all(|a| of(a))
     };
     for step in c.order.iter().copied().filter(about) {
-        for said in said(c, step) {
-            let lower = said.text.vi.to_lowercase();
-            let english = said.text.en.to_lowercase();
+        for said in c.said(step) {
+            let lower = said.vi;
+            let english = said.en;
             let Some(wrong) = ["khen thưởng", "danh hiệu thi đua"]
                 .into_iter()
-                .find(|w| has(&lower, w))
+                .find(|w| has(lower, w))
                 .or_else(|| english.contains("commend").then_some(""))
             else {
                 continue;
@@ -280,16 +261,16 @@ fn delegation(c: &Ceremony<'_>, r: &mut Report<'_>, delegated: &str, whose: &str
         if awards.is_empty() || awards.iter().any(|a| a.decided_by == of) {
             continue;
         }
-        for said in said(c, step) {
-            let lower = said.text.vi.to_lowercase();
-            let named = phrase(&lower, delegated).into_iter().any(|at| {
+        for said in c.said(step) {
+            let lower = said.vi;
+            let named = phrase(lower, delegated).into_iter().any(|at| {
                 let after = lower.get(at + delegated.len()..).unwrap_or_default();
                 let after = after.trim_start().trim_start_matches("của ").trim_start();
                 after.starts_with(whose)
             });
-            let english = said.text.en.to_lowercase();
+            let english = said.en;
             let whose_en = if of == Authority::President { "president" } else { "prime minister" };
-            let named_en = phrase(&english, "on behalf of").into_iter().any(|at| {
+            let named_en = phrase(english, "on behalf of").into_iter().any(|at| {
                 english.get(at..).unwrap_or_default().chars().take(40).collect::<String>().contains(whose_en)
             });
             if named || named_en {
@@ -313,9 +294,9 @@ fn title_case(words: &str) -> String {
 fn one_greeting(c: &Ceremony<'_>, r: &mut Report<'_>) {
     let speaks = [ActKind::Address, ActKind::Speech, ActKind::Reply];
     for step in c.steps_with(&speaks) {
-        for said in said(c, step).into_iter().filter(|s| matches!(s.target, Target::Line(..))) {
-            let lower = said.text.vi.to_lowercase();
-            let by_name = phrase(&lower, "kính thưa").into_iter().filter(|at| {
+        for said in c.said(step).filter(|s| matches!(s.target, Target::Line(..))) {
+            let lower = said.vi;
+            let by_name = phrase(lower, "kính thưa").into_iter().filter(|at| {
                 let after = lower.get(at + "kính thưa".len()..).unwrap_or_default().trim_start();
                 ["đồng chí", "ông ", "bà "].iter().any(|w| after.starts_with(w))
             });
@@ -339,24 +320,22 @@ fn no_district(c: &Ceremony<'_>, r: &mut Report<'_>) {
     if c.era != Era::From2025 {
         return;
     }
-    let named = |text: &Text| {
-        let lower = text.vi.to_lowercase();
-        let english = text.en.to_lowercase();
-        let said = DISTRICT.iter().find(|w| has(&lower, w)).copied();
+    let named = |vi: &str, en: &str| {
+        let word = DISTRICT.iter().find(|w| has(vi, w)).copied();
         // "Không còn cấp huyện" says just that.
-        said.filter(|_| !lower.contains("không còn"))
-            .or_else(|| (has(&english, "district") && !english.contains("no district")).then_some("district"))
+        word.filter(|_| !vi.contains("không còn"))
+            .or_else(|| (has(en, "district") && !en.contains("no district")).then_some("district"))
     };
-    let heads = [(Anchor::Field("title"), &c.run.title), (Anchor::Field("host_event"), &c.run.host_event)];
-    for (anchor, text) in heads {
-        if let Some(word) = named(text) {
+    for (field, text) in [("title", &c.run.title), ("host_event", &c.run.host_event)] {
+        let lower = Lower::of(text);
+        if let Some(word) = named(&lower.vi, &lower.en) {
             let (vi, en) = gone(word);
-            r.found(&Target::Document(anchor), vi, en).done();
+            r.found(&Target::Document(Anchor::Field(field)), vi, en).done();
         }
     }
     for step in c.order.iter().copied() {
-        for said in said(c, step) {
-            if let Some(word) = named(said.text) {
+        for said in c.said(step) {
+            if let Some(word) = named(said.vi, said.en) {
                 let (vi, en) = gone(word);
                 r.found(&said.target, vi, en).by(said.by.unwrap_or_default()).done();
             }
@@ -378,7 +357,7 @@ fn name_of_certificate(c: &Ceremony<'_>, r: &mut Report<'_>) {
         if awards.is_empty() || !awards.iter().all(|a| title(a)) {
             continue;
         }
-        for said in said(c, step).into_iter().filter(|s| has(&s.text.vi, "bằng khen")) {
+        for said in c.said(step).filter(|s| has(s.vi, "bằng khen")) {
             let found = r
                 .found(
                     &said.target,

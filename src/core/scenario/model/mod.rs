@@ -1,5 +1,7 @@
 //! A scenario with its blocks put in: everything known of one ceremony.
 
+use std::fmt::Write as _;
+
 use serde::{Deserialize, Serialize};
 
 use crate::core::{text::Text, time::Span};
@@ -363,6 +365,24 @@ pub struct Step {
     pub note: Option<Text>,
 }
 
+impl Step {
+    /// Nothing within it depends on what is chosen.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.conditions().next().is_none()
+    }
+
+    /// The conditions of all that stands within it.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let acts = self.acts.iter().map(|a| &a.when);
+        let says = self.says.iter().map(|l| &l.when);
+        let checks = self.checks.iter().map(|c| &c.when);
+        let faults = self.faults.iter().map(|f| &f.when);
+        let moves = self.stage.iter().flat_map(|f| &f.moves).map(|m| &m.when);
+        acts.chain(says).chain(checks).chain(faults).chain(moves).flatten()
+    }
+}
+
 /// Durations of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Times {
@@ -427,6 +447,13 @@ impl Role {
         if self.count <= 1 {
             return vec![self.id.clone()];
         }
-        (1..=self.count).map(|n| format!("{}{n}", self.id)).collect()
+        let person = |n: u32| {
+            let mut name = String::with_capacity(self.id.len() + 3);
+            name.push_str(&self.id);
+            // Writing to a string cannot fail.
+            let _ = write!(name, "{n}");
+            name
+        };
+        (1..=self.count).map(person).collect()
     }
 }

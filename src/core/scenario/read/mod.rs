@@ -96,11 +96,14 @@ pub fn read_judged(
     let sound = !reader.failed() && !document.has_faults();
     let scenario = scenario.filter(|_| sound);
     if let (Some(root), Some(scenario)) = (root, &scenario) {
-        let locator = Locator::new(root, document.text(), around);
-        let titles: HashMap<&str, &Text> = scenario.steps().map(|s| (s.id.as_str(), &s.title)).collect();
-        for remark in judge(scenario) {
-            let (say, span) = said(remark, &titles, &locator, around);
-            reader.tell(say, span);
+        let remarks = judge(scenario);
+        if !remarks.is_empty() {
+            let locator = Locator::new(root, document.text(), around);
+            let titles: HashMap<&str, &Text> = scenario.steps().map(|s| (s.id.as_str(), &s.title)).collect();
+            for remark in remarks {
+                let (say, span) = said(remark, &titles, &locator, around);
+                reader.tell(say, span);
+            }
         }
     }
     Loaded { scenario, problems: document.finish(reader).0 }

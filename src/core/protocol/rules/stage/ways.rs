@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::core::{
     protocol::{Ceremony, Report},
     scenario::{ActKind, Duty, Pace, Place},
-    stage::{Presence, Track, along, distance, length},
+    stage::{Presence, Track, along, distance, length, point},
     time::Span,
 };
 
@@ -27,11 +27,14 @@ pub(super) fn before_reader(c: &Ceremony<'_>, r: &mut Report<'_>) {
             if readers.contains(&who) {
                 continue;
             }
+            if !comes_near(&track.path) {
+                continue;
+            }
             let whole = length(&track.path);
             let looks = (whole / 2.0).clamp(1.0, 200.0) as i64;
             let crosses = (0..=looks).find_map(|n| {
                 let part = n as f32 / looks as f32;
-                let place = along(&track.path, whole * part)?.place;
+                let place = point(&track.path, whole * part)?;
                 let at = track.start + Span((track.takes.0 as f32 * part) as i64);
                 let before = (place.x - AT_PODIUM.x).abs() < CROSSING && place.y < AT_PODIUM.y - 2.0;
                 (before && readers.iter().any(|reader| at_podium(plan.presence(step, *reader, at)))).then_some(at)
@@ -51,12 +54,18 @@ pub(super) fn before_reader(c: &Ceremony<'_>, r: &mut Report<'_>) {
     }
 }
 
+/// Whether a way can lead across the place before the podium.
+fn comes_near(path: &[Place]) -> bool {
+    let (left, right) = (AT_PODIUM.x - CROSSING - 0.1, AT_PODIUM.x + CROSSING + 0.1);
+    !(path.iter().all(|p| p.x < left) || path.iter().all(|p| p.x > right) || path.iter().all(|p| p.y > AT_PODIUM.y))
+}
+
 /// Faster than this one hurries, in stage units a second.
 const HURRY: f32 = 14.0;
 
 /// In class walks are cut short, so only the real pace tells.
 pub(super) fn speed(c: &Ceremony<'_>, r: &mut Report<'_>) {
-    if c.run.choices.pace != Pace::Full {
+    if c.pace() != Pace::Full {
         return;
     }
     for step in c.order.iter().copied() {
