@@ -276,8 +276,8 @@ impl Obstacles {
 
     /// Which thing stands where somebody is.
     fn at(&self, here: Place) -> Option<FixtureKind> {
-        let across = self.left.iter().zip(&self.right).map(|(l, r)| (*l <= here.x) & (here.x <= *r));
-        let along = self.front.iter().zip(&self.back).map(|(f, b)| (*f <= here.y) & (here.y <= *b));
+        let across = self.left.iter().zip(&self.right).map(|(l, r)| (*l..=*r).contains(&here.x));
+        let along = self.front.iter().zip(&self.back).map(|(f, b)| (*f..=*b).contains(&here.y));
         let mut covers = across.zip(along).map(|(across, along)| across & along);
         if covers.clone().fold(0, |any: u32, covers| any | u32::from(covers)) == 0 {
             return None;

@@ -59,7 +59,7 @@ pub(super) fn made_over(
     });
     let open = scenario.preparation.iter().flat_map(|l| &l.items).any(|i| i.when.is_some());
     let preparation = if open { prepared(scenario, &choices) } else { other.preparation };
-    (Rundown { steps, preparation, choices, ..other }, origins)
+    (Rundown { choices, preparation, steps, ..other }, origins)
 }
 
 fn prepared(scenario: &Scenario, choices: &Choices) -> Vec<Checklist> {
