@@ -3,8 +3,14 @@
 
 use std::fmt::Write as _;
 
+use dientap::core::{
+    scenario::{Item, Move, Role, Scenario, StageMove},
+    text::Text,
+};
+
 const STEPS: usize = 10_000;
-const ROLES: usize = 300;
+/// The most that a file may have.
+const ROLES: usize = 200;
 /// Roles that every round needs.
 const FIXED: [&str; 5] = ["ĐH", "CB", "NT", "LT", "CN"];
 const AWARDS: usize = 20;
@@ -63,6 +69,18 @@ Scenario(
 )
 "#
     )
+}
+
+/// More roles than any file may have, all of them seated in the hall.
+pub fn crowd(scenario: &mut Scenario, roles: usize) {
+    let Some(Item::Step(first)) = scenario.programme.first_mut() else { return };
+    let Some(frame) = first.stage.first_mut() else { return };
+    for n in scenario.roles.len()..roles {
+        let (id, mark) = (format!("K{n}"), format!("K{n}"));
+        frame.moves.push(StageMove { action: Move::Seated(id.clone()), when: None });
+        let name = Text::new(format!("Khách {n}"), format!("Guest {n}"));
+        scenario.roles.push(Role { id, mark, name, count: 1, optional: false, duty: None });
+    }
 }
 
 fn lines<T>(all: impl IntoIterator<Item = T>, line: impl Fn(T) -> String) -> String {
