@@ -190,10 +190,13 @@ impl<'a> Ceremony<'a> {
         self.paced.replace(false)
     }
 
-    /// The texts of a step.
+    /// The texts of a step; none where the very step was read already in another way to hold the ceremony, since
+    /// whatever its words break was found there.
     pub(super) fn said(&self, step: usize) -> impl Iterator<Item = Said<'_>> {
-        let lower = self.words().get(step).map(|l| l.as_slice()).unwrap_or_default();
-        let texts = self.run.steps.get(step).into_iter().flat_map(|s| texts(&s.step));
+        let fresh = |run: &&RunStep| !self.like.is_some_and(|base| base.has(&run.step));
+        let run = self.run.steps.get(step).filter(fresh);
+        let lower = run.and_then(|_| self.words().get(step)).map(|l| l.as_slice()).unwrap_or_default();
+        let texts = run.into_iter().flat_map(|s| texts(&s.step));
         let acts = self.run.steps.get(step).map_or(0, |s| s.step.acts.len());
         texts.zip(lower).enumerate().map(move |(n, ((text, by), lower))| {
             let target = match n.checked_sub(1) {

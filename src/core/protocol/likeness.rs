@@ -86,6 +86,14 @@ impl Base {
         self.stage.has_same_scene(here, stage, step).then_some((self.floor.as_ref(), here))
     }
 
+    /// Whether a step is the same here in all that is done and said.
+    pub(super) fn has(&self, step: &Step) -> bool {
+        let known = self.steps.get(&step.id);
+        known.is_some_and(|known| {
+            known.says_as(step) && known.step.as_ref().is_none_or(|s| s.acts == step.acts && s.says == step.says)
+        })
+    }
+
     /// The words of a step, if they are the same here.
     pub(super) fn words_of(&self, step: &Step) -> Option<Rc<Vec<Lower>>> {
         let known = self.steps.get(&step.id).filter(|known| known.says_as(step))?;

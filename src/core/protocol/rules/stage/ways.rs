@@ -57,7 +57,11 @@ pub(super) fn before_reader(c: &Ceremony<'_>, r: &mut Report<'_>) {
 /// Whether a way can lead across the place before the podium.
 fn comes_near(path: &[Place]) -> bool {
     let (left, right) = (AT_PODIUM.x - CROSSING - 0.1, AT_PODIUM.x + CROSSING + 0.1);
-    !(path.iter().all(|p| p.x < left) || path.iter().all(|p| p.x > right) || path.iter().all(|p| p.y > AT_PODIUM.y))
+    let near = |leg: &[Place]| {
+        let none = |off: &dyn Fn(&Place) -> bool| leg.iter().all(off);
+        !(none(&|p| p.x < left) || none(&|p| p.x > right) || none(&|p| p.y > AT_PODIUM.y))
+    };
+    path.windows(2).any(near) || (path.len() == 1 && near(path))
 }
 
 /// Faster than this one hurries, in stage units a second.
