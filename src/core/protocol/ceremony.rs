@@ -81,6 +81,8 @@ pub struct Ceremony<'a> {
     pub deeds: Vec<Deed<'a>>,
     /// Numbers of the steps in the order in which they are gone through.
     pub order: Vec<usize>,
+    /// The steps are gone through in the order of the plan.
+    sorted: bool,
     /// Another way to hold it, to take over what is the same.
     like: Option<&'a Base>,
     hands: OnceCell<Hands>,
@@ -120,6 +122,7 @@ impl<'a> Ceremony<'a> {
             era,
             actors,
             deeds,
+            sorted: order.is_sorted(),
             order,
             like: None,
             hands: OnceCell::new(),
@@ -190,13 +193,17 @@ impl<'a> Ceremony<'a> {
         self.paced.replace(false)
     }
 
-    /// The texts of a step; none where the very step was read already in another way to hold the ceremony, since
-    /// whatever its words break was found there.
+    /// The steps whose words are to be read, in the order in which they are gone through. A step that is the same in
+    /// another way to hold the ceremony was read there, and whatever its words break was found.
+    pub(super) fn to_read(&self) -> impl Iterator<Item = usize> + '_ {
+        let known = |n: &usize| self.step(*n).is_some_and(|s| self.like.is_some_and(|base| base.has(&s.step)));
+        self.order.iter().copied().filter(move |n| !known(n))
+    }
+
+    /// The texts of a step.
     pub(super) fn said(&self, step: usize) -> impl Iterator<Item = Said<'_>> {
-        let fresh = |run: &&RunStep| !self.like.is_some_and(|base| base.has(&run.step));
-        let run = self.run.steps.get(step).filter(fresh);
-        let lower = run.and_then(|_| self.words().get(step)).map(|l| l.as_slice()).unwrap_or_default();
-        let texts = run.into_iter().flat_map(|s| texts(&s.step));
+        let lower = self.words().get(step).map(|l| l.as_slice()).unwrap_or_default();
+        let texts = self.run.steps.get(step).into_iter().flat_map(|s| texts(&s.step));
         let acts = self.run.steps.get(step).map_or(0, |s| s.step.acts.len());
         texts.zip(lower).enumerate().map(move |(n, ((text, by), lower))| {
             let target = match n.checked_sub(1) {
@@ -227,9 +234,9 @@ impl<'a> Ceremony<'a> {
 
     /// The deeds of a step.
     pub fn in_step(&self, step: usize) -> impl Iterator<Item = &Deed<'a>> {
-        let from = self.deeds.partition_point(|d| d.step < step);
-        let sorted = self.order.is_sorted();
-        let deeds = if sorted { self.deeds.get(from..).unwrap_or_default() } else { self.deeds.as_slice() };
+        let sorted = self.sorted;
+        let from = if sorted { self.deeds.partition_point(|d| d.step < step) } else { 0 };
+        let deeds = self.deeds.get(from..).unwrap_or_default();
         deeds.iter().take_while(move |d| !sorted || d.step == step).filter(move |d| d.step == step)
     }
 

@@ -276,13 +276,15 @@ impl Obstacles {
 
     /// Which thing stands where somebody is.
     fn at(&self, here: Place) -> Option<FixtureKind> {
-        let across = self.left.iter().zip(&self.right).map(|(l, r)| (*l..=*r).contains(&here.x));
-        let along = self.front.iter().zip(&self.back).map(|(f, b)| (*f..=*b).contains(&here.y));
+        let across = self.left.iter().zip(&self.right);
+        let across = across.map(|(l, r)| u32::from(*l <= here.x) & u32::from(here.x <= *r));
+        let along = self.front.iter().zip(&self.back);
+        let along = along.map(|(f, b)| u32::from(*f <= here.y) & u32::from(here.y <= *b));
         let mut covers = across.zip(along).map(|(across, along)| across & along);
-        if covers.clone().fold(0, |any: u32, covers| any | u32::from(covers)) == 0 {
+        if covers.clone().fold(0, |any, covers| any | covers) == 0 {
             return None;
         }
-        covers.position(|covers| covers).and_then(|n| self.kinds.get(n)).copied()
+        covers.position(|covers| covers != 0).and_then(|n| self.kinds.get(n)).copied()
     }
 }
 

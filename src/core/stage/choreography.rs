@@ -10,7 +10,7 @@ use crate::core::{
 use super::{
     Figure, StagePicture, Track,
     director::{Beat, Director, Doings, Stand},
-    geometry::{along, length, point},
+    geometry::{along, between, distance, legs, length},
 };
 
 /// Where everyone stands at the beginning of each step, and what they do in it.
@@ -251,8 +251,37 @@ pub struct Course<'a> {
     /// What is still to come.
     beats: &'a [Beat],
     now: Option<Place>,
-    /// The walk that he is on, and its length.
-    walk: Option<(&'a Track, f32)>,
+    walk: Option<UnderWay<'a>>,
+}
+
+/// The walk that somebody is on.
+#[derive(Debug, Clone)]
+struct UnderWay<'a> {
+    track: &'a Track,
+    /// Lengths of the legs of its way, and of the whole.
+    legs: Vec<f32>,
+    whole: f32,
+}
+
+impl<'a> UnderWay<'a> {
+    fn on(track: &'a Track) -> Self {
+        let legs: Vec<f32> = legs(&track.path).map(|(a, b)| distance(a, b)).collect();
+        Self { track, whole: legs.iter().sum(), legs }
+    }
+
+    /// As `along` has it.
+    fn place(&self, t: Span) -> Option<Place> {
+        let mut rest = gone(self.track, self.whole, t).max(0.0);
+        let mut last = *self.track.path.first()?;
+        for ((a, b), leg) in legs(&self.track.path).zip(self.legs.iter().copied()) {
+            if leg > 0.0 && rest < leg {
+                return Some(between(a, b, rest / leg));
+            }
+            rest -= leg;
+            last = b;
+        }
+        Some(last)
+    }
 }
 
 impl Course<'_> {
@@ -260,11 +289,11 @@ impl Course<'_> {
     pub fn at(&mut self, t: Span) -> Option<Place> {
         let t = t.at_least_zero();
         loop {
-            if let Some((track, whole)) = self.walk {
-                if t < track.end() {
-                    return point(&track.path, gone(track, whole, t)).or(self.now);
+            if let Some(walk) = &self.walk {
+                if t < walk.track.end() {
+                    return walk.place(t).or(self.now);
                 }
-                self.now = Some(track.to());
+                self.now = Some(walk.track.to());
                 self.walk = None;
             }
             let Some((beat, rest)) = self.beats.split_first().filter(|(beat, _)| beat.start() <= t) else {
@@ -273,7 +302,7 @@ impl Course<'_> {
             self.beats = rest;
             match beat {
                 Beat::Stand { stand, .. } => self.now = stand.map(|stand| stand.place),
-                Beat::Walk(track) => self.walk = Some((track, length(&track.path))),
+                Beat::Walk(track) => self.walk = Some(UnderWay::on(track)),
             }
         }
     }

@@ -135,6 +135,7 @@ pub(super) fn between(a: Place, b: Place, part: f32) -> Place {
     Place { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part }
 }
 
-fn legs(path: &[Place]) -> impl Iterator<Item = (Place, Place)> + '_ {
+/// Each leg of a way.
+pub(super) fn legs(path: &[Place]) -> impl Iterator<Item = (Place, Place)> + '_ {
     path.iter().copied().zip(path.iter().copied().skip(1))
 }

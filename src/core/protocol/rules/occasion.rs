@@ -218,7 +218,7 @@ const PARADE: &[&str] = &["rước", "diễu hành"];
 
 fn no_parade(c: &Ceremony<'_>, r: &mut Report<'_>) {
     let carries = |lower: &str| PARADE.iter().any(|w| has(lower, w)) && !has(lower, "không");
-    for n in c.order.iter().copied() {
+    for n in c.to_read() {
         for said in c.said(n).filter(|s| carries(s.vi)) {
             r.found(&said.target, "Rước, diễu hành phần thưởng.", "The award is paraded.").done();
         }

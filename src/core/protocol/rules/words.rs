@@ -150,7 +150,7 @@ fn steps_all(c: &Ceremony<'_>, such: impl Fn(&Award) -> bool) -> Vec<usize> {
         let awards = awards_of(c, *step);
         everywhere || (!awards.is_empty() && awards.iter().all(|a| such(a)))
     };
-    c.order.iter().copied().filter(only).collect()
+    c.to_read().filter(only).collect()
 }
 
 /// What gives awards or asks people up for them.
@@ -226,7 +226,7 @@ fn recognition(c: &Ceremony<'_>, r: &mut Report<'_>) {
         let awards = awards_of(c, *step);
         !awards.is_empty() && awards.iter().all(|a| of(a))
     };
-    for step in c.order.iter().copied().filter(about) {
+    for step in c.to_read().filter(about) {
         for said in c.said(step) {
             let lower = said.vi;
             let english = said.en;
@@ -256,7 +256,7 @@ fn recognition(c: &Ceremony<'_>, r: &mut Report<'_>) {
 }
 
 fn delegation(c: &Ceremony<'_>, r: &mut Report<'_>, delegated: &str, whose: &str, of: Authority) {
-    for step in c.order.iter().copied() {
+    for step in c.to_read() {
         let awards = awards_of(c, step);
         if awards.is_empty() || awards.iter().any(|a| a.decided_by == of) {
             continue;
@@ -293,7 +293,8 @@ fn title_case(words: &str) -> String {
 
 fn one_greeting(c: &Ceremony<'_>, r: &mut Report<'_>) {
     let speaks = [ActKind::Address, ActKind::Speech, ActKind::Reply];
-    for step in c.steps_with(&speaks) {
+    let speaks = |step: &usize| c.step(*step).is_some_and(|s| s.step.acts.iter().any(|a| speaks.contains(&a.act)));
+    for step in c.to_read().filter(speaks) {
         for said in c.said(step).filter(|s| matches!(s.target, Target::Line(..))) {
             let lower = said.vi;
             let by_name = phrase(lower, "kính thưa").into_iter().filter(|at| {
@@ -333,7 +334,7 @@ fn no_district(c: &Ceremony<'_>, r: &mut Report<'_>) {
             r.found(&Target::Document(Anchor::Field(field)), vi, en).done();
         }
     }
-    for step in c.order.iter().copied() {
+    for step in c.to_read() {
         for said in c.said(step) {
             if let Some(word) = named(said.vi, said.en) {
                 let (vi, en) = gone(word);
@@ -352,7 +353,7 @@ fn gone(word: &str) -> (String, String) {
 
 fn name_of_certificate(c: &Ceremony<'_>, r: &mut Report<'_>) {
     let title = |a: &Award| matches!(a.object, AwardObject::Title | AwardObject::HeroTitle);
-    for step in c.order.iter().copied() {
+    for step in c.to_read() {
         let awards = awards_of(c, step);
         if awards.is_empty() || !awards.iter().all(|a| title(a)) {
             continue;
