@@ -64,6 +64,7 @@ fn attempt(at: Wall, item: &ItemKey, score: Score, took: Span, sure: Sureness) -
         expected: Span::seconds(20),
         sure,
         helped: false,
+        retry: false,
     }
 }
 
@@ -84,11 +85,16 @@ fn history(material: &Material, many: usize) -> Vec<Attempt> {
         .collect()
 }
 
-/// A session of twenty minutes with all its exercises; how many there are.
-fn session(material: &Material, attempts: &[Attempt]) -> usize {
+/// A session of twenty minutes, planned from the attempts.
+fn plan(material: &Material, attempts: &[Attempt]) -> Plan {
     let times = usual_times(attempts);
     let ask = Ask { person: "p", started: noon(366), length: Span::seconds(1200), seed: 5, times: &times };
-    let plan = Plan::new(&Memory::of(attempts), &material.course(&[], true), ask);
+    Plan::new(&Memory::of(attempts), &material.course(&[], true), ask)
+}
+
+/// A session of twenty minutes with all its exercises; how many there are.
+fn session(material: &Material, attempts: &[Attempt]) -> usize {
+    let plan = plan(material, attempts);
     let mut session = Session::of(&plan, []);
     let mut spent = Span::ZERO;
     while let Some(turn) = session.next(spent, material, &Manner::default()) {
@@ -113,6 +119,7 @@ fn sessions(c: &mut Criterion) {
     group.bench_function(format!("planned, {exercises} exercises made, ceremonies at hand"), |b| {
         b.iter(|| black_box(session(&warm, &attempts)));
     });
+    group.bench_function("planned alone, ceremonies at hand", |b| b.iter(|| black_box(plan(&warm, &attempts))));
     group.finish();
 }
 
@@ -126,7 +133,8 @@ fn answered(material: &Material, exercise: &Exercise, wish: &Wish) -> (Attempt, 
         took: Span::seconds(9),
         sure: Sureness::Sure,
         setting: Setting::Free,
-        again: false,
+        peeked: false,
+        retry: false,
     };
     (Attempt::new(exercise, answer, &feedback, how), material.exercise(wish, &Manner::default()))
 }

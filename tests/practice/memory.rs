@@ -2,8 +2,8 @@
 
 use dientap::core::{
     practice::{
-        About, Answer, Attempt, Course, Day, Dice, Grade, ItemKey, Kind, Knowledge, Memory, Score, Setting, Sureness,
-        Tested, Why, queue,
+        About, Answer, Attempt, Course, Day, Dice, Grade, Help, ItemKey, Kind, Knowledge, Memory, Score, Setting,
+        Sureness, Tested, Why, queue,
     },
     time::{Span, Wall},
 };
@@ -38,6 +38,7 @@ pub(super) fn attempt(day: i64, item: &ItemKey, score: Score, sure: Sureness) ->
         expected: Span::seconds(20),
         sure,
         helped: false,
+        retry: false,
     }
 }
 
@@ -133,6 +134,18 @@ proptest! {
             prop_assert!(known.due() > known.last && known.met >= known.missed && known.recall(Day(i64::MAX)) >= 0.0);
         }
     }
+}
+
+#[test]
+fn what_was_put_right_after_its_feedback_tells_nothing_and_words_fade() {
+    let key = item("a");
+    let wrong = attempt(0, &key, Score::NONE, Sureness::Guess);
+    let retried = Attempt { retry: true, ..attempt(0, &key, Score::FULL, Sureness::Sure) };
+    let known = |all: &[Attempt]| Memory::of(all).known(&key).unwrap().clone();
+    assert_eq!(known(&[wrong.clone(), retried]), known(std::slice::from_ref(&wrong)));
+    assert_eq!(known(&[wrong]).help, Help::Full);
+    let right: Vec<Attempt> = (0..4).map(|day| attempt(day, &key, Score::FULL, Sureness::Sure)).collect();
+    assert_eq!(known(&right).help, Help::Hidden);
 }
 
 #[test]

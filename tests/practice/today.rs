@@ -50,7 +50,8 @@ impl Trainee {
             took,
             sure: Sureness::ALL[self.dice.below(3)],
             setting: Setting::Today(plan.seed),
-            again: false,
+            peeked: false,
+            retry: false,
         };
         Attempt::new(&turn.exercise, answer, &feedback, how)
     }

@@ -46,8 +46,10 @@ pub struct Attempt {
     pub expected: Span,
     /// How sure the person was, asked before the feedback.
     pub sure: Sureness,
-    /// Part of the answer was shown, or the answer had been seen just before.
+    /// Part of the answer was shown, or looked at.
     pub helped: bool,
+    /// The same exercise was put right after its feedback; it tells nothing of what is remembered.
+    pub retry: bool,
 }
 
 /// Where an exercise was met.
@@ -93,8 +95,10 @@ pub struct Circumstances<'a> {
     pub sure: Sureness,
     /// Where.
     pub setting: Setting,
+    /// A hidden answer was looked at.
+    pub peeked: bool,
     /// The same exercise was answered just before, and its feedback was seen.
-    pub again: bool,
+    pub retry: bool,
 }
 
 impl Attempt {
@@ -124,7 +128,8 @@ impl Attempt {
             took: how.took.at_least_zero(),
             expected: exercise.expected,
             sure: how.sure,
-            helped: shown || how.again,
+            helped: shown || how.peeked,
+            retry: how.retry,
         }
     }
 

@@ -136,6 +136,7 @@ fn line(attempt: &Attempt) -> String {
         a.expected.0.to_string(),
         (a.sure as u8).to_string(),
         u8::from(a.helped).to_string(),
+        u8::from(a.retry).to_string(),
     ];
     fields.map(|f| f.replace(['\n', '|'], " ")).join("|")
 }

@@ -46,7 +46,7 @@ pub(super) fn make(subject: &Subject, focus: Option<&About>, dice: &mut Dice) ->
     if before.is_some_and(|b| same_words(&b.title, &card.title)) {
         return None;
     }
-    let later = later(subject, right);
+    let later = later(subject, right, dice);
     let over = over(subject, right, dice);
     let (ruled, unruled): (Vec<Wrong>, Vec<Wrong>) =
         later.into_iter().partition(|w| w.against.iter().any(|r| r.rule.is_some()));
@@ -88,11 +88,12 @@ fn rounds(subject: &Subject, id: &str, dice: &mut Dice) -> Option<usize> {
     dice.pick(&all).copied()
 }
 
-/// Steps that come later and cannot come now.
-fn later(subject: &Subject, right: usize) -> Vec<Wrong> {
+/// Some of the steps that come later and cannot come now.
+fn later(subject: &Subject, right: usize, dice: &mut Dice) -> Vec<Wrong> {
     let many = subject.steps().len();
-    let ahead = (right + 1..many).take(AHEAD);
+    let ahead = dice.shuffled((right + 1..many).take(AHEAD));
     ahead
+        .into_iter()
         .filter_map(|n| {
             let mut order: Vec<usize> = (0..many).filter(|m| *m != n).collect();
             order.insert(right, n);
@@ -107,6 +108,7 @@ fn later(subject: &Subject, right: usize) -> Vec<Wrong> {
             against.push(Reason::plain(Fact::NotYet(card.title.clone())));
             Some(Wrong { card, against })
         })
+        .take(WRONG)
         .collect()
 }
 

@@ -3,7 +3,7 @@
 use std::{collections::HashSet, sync::OnceLock};
 
 use crate::core::{
-    protocol::{Ceremony, Finding, Rule, check_run},
+    protocol::{Ceremony, Family, Finding, Rule, check_some},
     scenario::{Choices, Era, Origin, Pace, Place, Role, RunStep, Rundown, Scenario, people},
     stage::{Choreography, Presence},
     text::Text,
@@ -16,17 +16,27 @@ use super::{ItemKey, Reason, contrast::Said, order::Possible};
 #[derive(Debug)]
 pub struct Subject {
     run: Rundown,
-    origins: Vec<Origin>,
     names: Vec<String>,
     plan: OnceLock<Choreography>,
-    found: OnceLock<HashSet<Key>>,
+    deeds: OnceLock<Thin>,
+    floor: OnceLock<Thin>,
     possible: OnceLock<Possible>,
     said: OnceLock<Vec<Said>>,
     pub(super) items: OnceLock<Vec<ItemKey>>,
 }
 
+/// A ceremony with what is done and said in it and nothing else, or with what is done and walked, for changing it in
+/// many ways at little cost.
+#[derive(Debug)]
+pub(super) struct Thin {
+    /// The ceremony.
+    pub(super) run: Rundown,
+    /// What the rules find in it.
+    found: HashSet<Key>,
+}
+
 /// What tells one finding from another.
-pub(super) type Key = (&'static str, Option<String>, Option<String>, String);
+type Key = (&'static str, Option<String>, Option<String>, String);
 
 impl Subject {
     /// The ceremony as it is practised: in the pace of the class, as the scenario decides local points.
@@ -38,19 +48,10 @@ impl Subject {
     /// A run-down as it stands.
     #[must_use]
     pub fn of_run(run: Rundown) -> Self {
-        let origins = run.steps.iter().map(own_origin).collect();
         let names = run.roles.iter().flat_map(Role::people).collect();
-        let (plan, found) = (OnceLock::new(), OnceLock::new());
-        Self {
-            run,
-            origins,
-            names,
-            plan,
-            found,
-            possible: OnceLock::new(),
-            said: OnceLock::new(),
-            items: OnceLock::new(),
-        }
+        let (plan, deeds, floor) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        let (possible, said, items) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self { run, names, plan, deeds, floor, possible, said, items }
     }
 
     /// Id of the ceremony.
@@ -159,9 +160,10 @@ impl Subject {
         self.run.era.unwrap_or(Era::From2025)
     }
 
-    /// What the rules find in the ceremony as it is: the rest of a changed one is what the change broke.
-    pub(super) fn found(&self) -> &HashSet<Key> {
-        self.found.get_or_init(|| check_run(&Ceremony::of(&self.run, &self.origins)).iter().map(key).collect())
+    /// The ceremony for faults of standing and walking, or for all others.
+    pub(super) fn thin(&self, floor: bool) -> &Thin {
+        let which = if floor { &self.floor } else { &self.deeds };
+        which.get_or_init(|| Thin::of(&self.run, floor))
     }
 
     /// Which orders of its steps can be gone through.
@@ -173,13 +175,48 @@ impl Subject {
     pub(super) fn said(&self) -> &[Said] {
         self.said.get_or_init(|| Said::of(&self.run))
     }
+}
 
-    /// What the rules find in a changed ceremony that they do not find in this one.
-    pub(super) fn new_findings(&self, changed: &Rundown) -> Vec<Finding> {
-        let origins: Vec<Origin> = changed.steps.iter().map(own_origin).collect();
-        let all = check_run(&Ceremony::of(changed, &origins));
-        all.into_iter().filter(|f| !self.found().contains(&key(f))).collect()
+impl Thin {
+    fn of(run: &Rundown, floor: bool) -> Self {
+        let mut thin = run.clone();
+        (thin.preparation, thin.instruments) = (Vec::new(), Vec::new());
+        (thin.sources, thin.local) = (Vec::new(), Vec::new());
+        for step in &mut thin.steps {
+            step.points.clear();
+            let step = &mut step.step;
+            step.checks.clear();
+            step.faults.clear();
+            step.sources.clear();
+            step.note = None;
+            if floor {
+                step.says.clear();
+                step.acts.iter_mut().for_each(|a| a.text = Text::default());
+            } else {
+                step.stage.clear();
+            }
+        }
+        let found = findings(&thin, |family| floor || family != Family::Stage).iter().map(key).collect();
+        Self { run: thin, found }
     }
+
+    /// Whether the rules find nothing in a step as it is.
+    pub(super) fn is_clean(&self, n: usize) -> bool {
+        let id = self.run.steps.get(n).map(|s| s.step.id.as_str());
+        !self.found.iter().any(|(_, step, _, _)| step.as_deref() == id)
+    }
+
+    /// What the rules of some families find in a ceremony changed from this one that they do not find in this one.
+    pub(super) fn new_findings(&self, changed: &Rundown, of: impl Fn(Family) -> bool) -> Vec<Finding> {
+        findings(changed, of).into_iter().filter(|f| !self.found.contains(&key(f))).collect()
+    }
+}
+
+/// What the rules find that can be seen in a ceremony: nothing about sources and times.
+fn findings(run: &Rundown, of: impl Fn(Family) -> bool) -> Vec<Finding> {
+    let origins: Vec<Origin> = run.steps.iter().map(own_origin).collect();
+    let shown = |family| !matches!(family, Family::Era | Family::Time);
+    check_some(&Ceremony::of(run, &origins), |rule| shown(rule.family) && of(rule.family))
 }
 
 /// The id of a step as it is written, without the round of a repeat: `gan` of `gan@NN3`.

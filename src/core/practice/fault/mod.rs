@@ -71,6 +71,9 @@ pub(super) fn make(subject: &Subject, focus: Option<&About>, dice: &mut Dice) ->
         None => None,
     };
     let fit = mutations().filter(|m| shows(m) && named.is_none_or(|id| m.rules.contains(&id)));
+    let ceremony = Ceremony::of(subject.run(), &[]);
+    let met = |id: &&str| rule(id).is_some_and(|r| !r.met_in(&ceremony).is_empty());
+    let fit = fit.filter(|m| m.rules.iter().any(met));
     let sound = dice.happens(1, 4);
     dice.shuffled(fit).into_iter().take(KINDS).find_map(|mutation| of_kind(subject, mutation, named, sound, dice))
 }
@@ -87,8 +90,12 @@ fn shows(mutation: &Mutation) -> bool {
 }
 
 fn of_kind(subject: &Subject, mutation: &Mutation, named: Option<&str>, sound: bool, dice: &mut Dice) -> Option<Draft> {
-    let mutants = dice.shuffled((mutation.make)(subject.run()));
-    let seen = mutants.iter().filter_map(|m| Some((m, view::changed(subject, &m.run)?)));
+    let of_floor = |id: &&str| rule(id).is_some_and(|r| r.family == Family::Stage);
+    let floor = mutation.rules.iter().all(of_floor);
+    let thin = subject.thin(floor);
+    let mutants = dice.shuffled((mutation.make)(&thin.run));
+    let seen = mutants.iter().filter_map(|m| Some((m, view::changed(&thin.run, &m.run)?)));
+    let seen = seen.filter(|(_, changed)| matches!(changed, view::Changed::Stage(_)) == floor);
     seen.take(PLACES).find_map(|(mutant, changed)| of_mutant(subject, mutant, &changed, named, sound, dice))
 }
 
@@ -100,8 +107,8 @@ fn of_mutant(
     sound: bool,
     dice: &mut Dice,
 ) -> Option<Draft> {
-    let new: Vec<Finding> =
-        subject.new_findings(&mutant.run).into_iter().filter(|f| changed.shows(f.rule.family)).collect();
+    let thin = subject.thin(matches!(changed, view::Changed::Stage(_)));
+    let new = thin.new_findings(&mutant.run, |family| changed.shows(family));
     let broken: BTreeSet<&str> = new.iter().map(|f| f.rule.id).collect();
     let finding = new.first().filter(|_| broken.len() == 1)?;
     if named.is_some_and(|id| id != finding.rule.id) || finding.severity == Severity::Note {

@@ -92,8 +92,7 @@ impl Changed {
 const ROWS: usize = 8;
 
 /// What a change touched that can be shown; none where it touched something else, or several steps.
-pub(super) fn changed(subject: &Subject, run: &Rundown) -> Option<Changed> {
-    let own = subject.run();
+pub(super) fn changed(own: &Rundown, run: &Rundown) -> Option<Changed> {
     let visible =
         own.era == run.era && own.awards == run.awards && own.occasion == run.occasion && own.doors == run.doors;
     if !visible || own.steps.len() != run.steps.len() || own.preparation != run.preparation {
@@ -170,10 +169,7 @@ pub(super) fn broken(
 /// The same sight of the ceremony as it should be; none where the rules have something to say of it.
 pub(super) fn sound(subject: &Subject, changed: &Changed, finding: &Finding) -> Option<View> {
     let run = subject.run();
-    let clean = |n: usize| {
-        let id = run.steps.get(n).map(|s| s.step.id.as_str());
-        !subject.found().iter().any(|(_, step, _, _)| step.as_deref() == id)
-    };
+    let clean = |n: usize| subject.thin(matches!(changed, Changed::Stage(_))).is_clean(n);
     match changed {
         Changed::Order(first, last) => {
             let window = window(run, *first, *last);

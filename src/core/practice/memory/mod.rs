@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use crate::core::time::{Span, Wall};
 
-use super::{Attempt, ItemKey, Score, Sureness, Tested, attempt::RIGHT};
+use super::{Attempt, Help, ItemKey, Score, Sureness, Tested, attempt::RIGHT};
 
 pub use next::{Course, Queued, Why, queue};
 pub use schedule::{Trace, remembered};
@@ -104,6 +104,8 @@ pub struct Known {
     pub sure_mistake: bool,
     /// The last time it was right without help and in time.
     pub clean: bool,
+    /// How much of its words is to be shown next time.
+    pub help: Help,
 }
 
 impl Known {
@@ -147,6 +149,7 @@ struct Met {
     score: Score,
     sure_mistake: Option<Day>,
     clean: bool,
+    results: Vec<bool>,
 }
 
 impl Met {
@@ -164,6 +167,7 @@ impl Met {
             self.right_on = Some(day);
         }
         self.score = score;
+        self.results.push(right);
         if !right && attempt.sure == Sureness::Sure {
             self.sure_mistake = Some(day);
         } else if right && self.sure_mistake.is_some_and(|mistake| mistake < day) {
@@ -183,19 +187,20 @@ impl Met {
             score: self.score,
             sure_mistake: self.sure_mistake.is_some(),
             clean: self.clean,
+            help: Help::after(self.results.iter().copied()),
         })
     }
 }
 
 impl Memory {
-    /// Works it out from attempts in any order. What was answered again right after its feedback tells nothing.
+    /// Works it out from attempts in any order; what was put right after its feedback tells nothing.
     pub fn of<'a>(attempts: impl IntoIterator<Item = &'a Attempt>) -> Self {
         let mut all: Vec<&Attempt> = attempts.into_iter().collect();
         if !all.is_sorted_by_key(|a| a.at) {
             all.sort_by_key(|a| a.at);
         }
         let mut met: HashMap<&ItemKey, Met> = HashMap::new();
-        for attempt in all {
+        for attempt in all.into_iter().filter(|a| !a.retry) {
             let day = Day::of(attempt.at);
             for Tested { item, score } in &attempt.tested {
                 met.entry(item).or_default().add(attempt, day, *score);

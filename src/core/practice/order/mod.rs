@@ -88,12 +88,9 @@ fn of_window(subject: &Subject, window: &[usize], focus: Option<usize>, dice: &m
     let at = focus.and_then(|f| window.iter().position(|n| *n == f)).unwrap_or(0);
     let from = if at < most { 0 } else { at + 1 - most };
     let steps = window.get(from..(from + most).min(window.len()))?.to_vec();
-    let precedence = Precedence::of(subject, &steps);
-    let pairs = steps.len() * (steps.len() - 1) / 2;
     // Where half of the pairs may stand either way there is little to know.
-    if precedence.ordered_pairs() * 5 < pairs * 3 {
-        return None;
-    }
+    let pairs = steps.len() * (steps.len() - 1) / 2;
+    let precedence = Precedence::of(subject, &steps, pairs * 2 / 5)?;
     let cards: Vec<Card> = steps.iter().filter_map(|n| Card::of(subject, *n)).collect();
     let shown = wrong_order(&precedence, cards.len(), dice)?;
     let because = |o: &Obstacle| reason(subject, o);

@@ -1,6 +1,9 @@
 //! Which orders of the steps can be gone through, and what stands against the others.
 
-use std::collections::HashSet;
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Mutex,
+};
 
 use crate::core::{
     protocol::{Ceremony, Deed, Family, Finding, Rule, check_some},
@@ -20,6 +23,8 @@ pub(in crate::core::practice) struct Possible {
     lean: Rundown,
     found: HashSet<Key>,
     scenes: Vec<Scene>,
+    /// What was found to stand against exchanging two steps.
+    pairs: Mutex<BTreeMap<(usize, usize), Vec<Obstacle>>>,
 }
 
 /// Rule, step, person.
@@ -121,7 +126,23 @@ impl Possible {
         }
         let found = check_some(&ceremony, speaks_of_order).iter().map(|f| key(&lean, f)).collect();
         drop(ceremony);
-        Self { lean, found, scenes }
+        Self { lean, found, scenes, pairs: Mutex::default() }
+    }
+
+    /// What stands against exchanging two steps: as it was found before, or as it is found now.
+    pub(in crate::core::practice) fn pair(
+        &self,
+        pair: (usize, usize),
+        find: impl FnOnce() -> Vec<Obstacle>,
+    ) -> Vec<Obstacle> {
+        let known = self.pairs.lock().ok().and_then(|pairs| pairs.get(&pair).cloned());
+        known.unwrap_or_else(|| {
+            let found = find();
+            if let Ok(mut pairs) = self.pairs.lock() {
+                pairs.insert(pair, found.clone());
+            }
+            found
+        })
     }
 
     /// What stands against going through the steps in this order, as far as it does not stand against the plan.

@@ -17,20 +17,25 @@ pub(in crate::core::practice) struct Precedence {
 }
 
 impl Precedence {
-    /// Finds out for these steps of a ceremony, in planned order, by trying: two that can be brought side by side are
-    /// exchanged, and what stands against it is kept.
-    pub(in crate::core::practice) fn of(subject: &Subject, steps: &[usize]) -> Self {
+    /// Finds out for these steps, which follow on each other in the ceremony, by trying: two that can be brought side by
+    /// side are exchanged, and what stands against it is kept. None where more pairs than that may stand either way.
+    pub(in crate::core::practice) fn of(subject: &Subject, steps: &[usize], most_free: usize) -> Option<Self> {
         let many = steps.len().min(MOST);
         let mut found = Self { before: vec![0; many], because: Vec::new() };
+        let mut free = 0;
         for apart in 1..many {
             for first in 0..many - apart {
                 let then = first + apart;
                 if !found.must(first, then) {
                     found.try_pair(subject, steps, (first, then));
+                    free += usize::from(!found.must(first, then));
+                }
+                if free > most_free {
+                    return None;
                 }
             }
         }
-        found
+        Some(found)
     }
 
     /// Whether one step must come before another.
@@ -58,13 +63,16 @@ impl Precedence {
             let inner = early.iter().copied().chain(pair).chain(late.iter().copied());
             (0..first).chain(inner).chain(then + 1..many).collect()
         };
-        let exchanged = obstacles(subject, steps, &around([then, first]));
-        let against: Vec<Obstacle> = if then == first + 1 || exchanged.is_empty() {
-            exchanged
-        } else {
+        let (Some(one), Some(other)) = (steps.get(first), steps.get(then)) else { return };
+        // Steps stand side by side in the ceremony, so what is between the two is the same in every exercise.
+        let against = subject.possible().pair((*one, *other), || {
+            let exchanged = obstacles(subject, steps, &around([then, first]));
+            if then == first + 1 || exchanged.is_empty() {
+                return exchanged;
+            }
             let side_by_side = obstacles(subject, steps, &around([first, then]));
             exchanged.into_iter().filter(|o| !side_by_side.contains(o)).collect()
-        };
+        });
         if !against.is_empty() {
             self.put(first, then);
             self.because.push((first, then, against));

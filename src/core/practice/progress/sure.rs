@@ -17,7 +17,7 @@ pub struct Calibration {
 #[must_use]
 pub fn calibration(attempts: &[Attempt]) -> [Calibration; 3] {
     Sureness::ALL.map(|sure| {
-        let of_level = || attempts.iter().filter(move |a| a.sure == sure && !a.helped);
+        let of_level = || attempts.iter().filter(move |a| a.sure == sure && !a.retry);
         Calibration { sure, answers: of_level().count(), right: of_level().filter(|a| a.is_right()).count() }
     })
 }

@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use crate::core::time::{Span, Wall};
 
 use super::{
-    About, Attempt, Exercise, ItemKey, Kind, Manner, Material, Score, Setting, Wish, attempt::RIGHT, memory::Why,
+    About, Attempt, Exercise, Help, ItemKey, Kind, Manner, Material, Score, Setting, Wish, Wording, attempt::RIGHT,
+    memory::Why,
 };
 
 pub use plan::{Ask, usual_times};
@@ -43,6 +44,8 @@ pub struct Planned {
     pub why: Why,
     /// How long it should take this person.
     pub expected: Span,
+    /// How much of missing words is shown.
+    pub help: Help,
 }
 
 /// A session as it stands.
@@ -137,7 +140,8 @@ impl<'a> Session<'a> {
         while let Some((place, again)) = self.following(left) {
             let planned = self.plan.planned.get(place)?;
             let wish = planned.wish(self.plan.seed, place, again);
-            match material.exercise(&wish, manner) {
+            let wording = Wording { help: planned.help, ..manner.wording };
+            match material.exercise(&wish, &Manner { wording, ..manner.clone() }) {
                 Some(exercise) => return Some(Turn { place, again, exercise }),
                 None => drop(self.passed.insert(place)),
             }

@@ -31,7 +31,7 @@ pub struct Ask<'a> {
 #[must_use]
 pub fn usual_times(attempts: &[Attempt]) -> Vec<(Kind, Span)> {
     let mut taken: BTreeMap<Kind, Vec<i64>> = BTreeMap::new();
-    for attempt in attempts.iter().rev() {
+    for attempt in attempts.iter().rev().filter(|a| !a.retry) {
         let of_kind = taken.entry(attempt.kind).or_default();
         if of_kind.len() < LAST {
             of_kind.push(attempt.took.0);
@@ -77,7 +77,8 @@ impl Plan {
             .into_iter()
             .map(|q| {
                 let kind = kinds.choose(&q, &mut dice);
-                Planned { expected: time(kind), item: q.item, kind, why: q.why }
+                let help = memory.known(&q.item).map(|k| k.help).unwrap_or_default();
+                Planned { expected: time(kind), item: q.item, kind, why: q.why, help }
             })
             .collect();
         let planned = interleaved(fitting(all, ask.length));
