@@ -11,6 +11,8 @@ use crate::core::{
     time::{Moment, Tick, Wall},
 };
 
+use super::{PracticeEffect, PracticeReply};
+
 /// Something to be done outside; the worker does it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -69,6 +71,8 @@ pub enum Effect {
     ShowFolder(PathBuf),
     /// Keep the screen from sleeping, or let it.
     KeepAwake(bool),
+    /// About practice.
+    Practice(PracticeEffect),
 }
 
 /// What is saved.
@@ -131,6 +135,8 @@ pub enum Reply {
     Saved(PathBuf),
     /// The screen cannot be kept awake.
     NotAwake(Text),
+    /// About practice.
+    Practice(PracticeReply),
     /// Worth a look: what, and what to do.
     Warned(Text),
     /// Something failed: what, and what to do.

@@ -6,6 +6,7 @@ mod glossary;
 pub mod keys;
 mod local;
 mod model;
+pub mod practice;
 mod projector;
 mod rulebook;
 mod session;
@@ -24,6 +25,7 @@ pub use model::{
     Cited, Dialog, LibraryState, Model, Monitor, Notice, NoticeKind, OpenRecord, Places, ProjectorState, Records,
     Screen,
 };
+pub use practice::{PracticeEffect, PracticeReply, Trainee};
 pub use projector::{
     HallClock, HallPhase, HallReading, Picture, ProjectorView, RoleMark, Segment, SegmentState, Standing, StepCard,
 };

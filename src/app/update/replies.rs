@@ -47,7 +47,7 @@ pub(super) fn apply(model: &mut Model, reply: Reply, now: Now) -> Vec<Effect> {
             super::records::open(model, id, log);
             Vec::new()
         }
-        Reply::Amended(_) => Vec::new(),
+        Reply::Amended(_) | Reply::Practice(_) => Vec::new(),
         Reply::Picked(files) => super::library::open(model, files),
         Reply::Saved(path) => {
             let text = crate::lang::saved_to(&path.display().to_string());

@@ -97,7 +97,7 @@ impl<'a> Session<'a> {
                 places.insert(planned.wish(plan.seed, n, again).seed, n);
             }
         }
-        let mine = |a: &&Attempt| a.setting == Setting::Today(plan.seed) && a.person == plan.person;
+        let mine = |a: &&Attempt| a.setting == Setting::Today(plan.seed) && a.person == plan.person && !a.retry;
         let mut own: Vec<&Attempt> = attempts.into_iter().filter(mine).collect();
         own.sort_by_key(|a| a.at);
         let mut session = Self { plan, done: Vec::new(), passed: BTreeSet::new(), answering: Span::ZERO };
