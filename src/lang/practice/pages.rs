@@ -76,6 +76,7 @@ words! {
     ticks_for(what: &str) => "Kiểm tra cho: {what}", "Checks for: {what}";
     belongs_here => "thuộc về đây", "belongs here";
     belongs_not => "không thuộc về đây", "does not belong here";
+    left_out => "bỏ sót", "left out";
     stand_where(who: &str, step: &str) => "{who} · hết bước “{step}”", "{who} · at the end of “{step}”";
     stands_at(x: &str, y: &str) => "cách mép trái {x} m, cách mép trước {y} m", "{x} m from the left edge, {y} m from the front";
     faces_way(way: &str) => "nhìn về: {way}", "facing: {way}";
@@ -176,6 +177,14 @@ words! {
     progress_nothing => "Chưa có bài nào. Làm một buổi Hôm nay rồi quay lại.", "Nothing yet. Do a session of today and come back.";
     progress_right_of(right: usize, all: usize) => "{right} / {all} lần đúng", "right {right} times of {all}";
     progress_gone(n: usize) => "{n} bước đã học không còn trong kịch bản; bài làm vẫn được giữ.", "{n} steps you learnt are no longer in the scenario; the exercises are kept.";
+    exam_limit_minutes(n: i64) => "{n} phút", "{n} min";
+    exam_review => "Từng câu", "One by one";
+    exam_sign_hint => "Hai máy cùng đề thì cùng mã đề.", "Two machines with the same paper show the same code.";
+    person_here => "đang luyện", "practising";
+    person_merged_in(names: &str) => "gồm cả bài của {names}", "with the exercises of {names}";
+    split_again(name: &str) => "Tách “{name}” ra lại", "Take “{name}” out again";
+    step_known(title: &str, level: &str, percent: u32) => "{title}: {level}, nhớ {percent} %", "{title}: {level}, {percent} % remembered";
+    chart_day(day: u32, percent: u32) => "sau {day} ngày: {percent} %", "after {day} days: {percent} %";
     level_legend => "Chú giải", "Legend";
     level_count(n: usize, level: &str) => "{n} {level}", "{n} {level}";
     practice_loading => "Đang đọc thư viện…", "Reading the library…";

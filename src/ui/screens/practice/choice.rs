@@ -113,7 +113,8 @@ fn options(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, words: &[&str], mark
             (false, true) => State::Chosen,
             _ => State::Open,
         };
-        let option = OptionRow { number: n + 1, words, mark: marks.get(n).copied().flatten(), state };
+        let option =
+            OptionRow { number: Some(n + 1), here: false, words, mark: marks.get(n).copied().flatten(), state };
         let pressed = option.show(ui, cx).clicked();
         if pressed && sitting.phase == Phase::Answering {
             act(cx, PracticeAction::Give(GivenAction::Choose(n)));
@@ -140,7 +141,10 @@ pub(super) enum State {
 
 /// One of several answers: its number on a key, the words, a role.
 pub(super) struct OptionRow<'a> {
-    pub(super) number: usize,
+    /// The key that chooses it; none: it is only pointed at.
+    pub(super) number: Option<usize>,
+    /// The keys are at it.
+    pub(super) here: bool,
     pub(super) words: &'a str,
     pub(super) mark: Option<&'a RoleCode>,
     pub(super) state: State,
@@ -156,7 +160,8 @@ impl OptionRow<'_> {
         };
         let code = self.mark.map_or(0.0, |m| code_size(ui, &m.letters).x + 12.0);
         let sign = if matches!(self.state, State::Right | State::Wrong) { 110.0 } else { 0.0 };
-        let room = (ui.available_width() - 64.0 - code - sign - 16.0).max(80.0);
+        let lead = if self.number.is_some() { 64.0 } else { 18.0 };
+        let room = (ui.available_width() - lead - code - sign - 16.0).max(80.0);
         let font = if self.state == State::Chosen { FontId::new(16.0, family::semi()) } else { Type::Action.font() };
         let galley = ui.painter().layout(self.words.to_owned(), font, ink, room);
         let height = (galley.size().y + 24.0).max(52.0);
@@ -166,13 +171,13 @@ impl OptionRow<'_> {
         let (rect, response) = pressable(ui, size, Role::RadioButton, chosen, &name);
         if ui.is_rect_visible(rect) {
             ui.painter().rect(rect, RADIUS_CARD, P.over(fill, veil(&response)), line, StrokeKind::Inside);
-            let key = Rect::from_center_size(pos2(rect.left() + 34.0, rect.center().y), vec2(30.0, 30.0));
-            let on = self.state == State::Chosen;
-            let (key_fill, key_ink) = if on { (P.pine, P.on_fill) } else { (P.surface, P.ink_2) };
-            ui.painter().rect(key, RADIUS_CODE, key_fill, P.thin(), StrokeKind::Inside);
-            let font = FontId::new(15.0, family::num_bold());
-            ui.painter().text(key.center(), Align2::CENTER_CENTER, self.number, font, key_ink);
-            let mut x = rect.left() + 64.0;
+            if self.here {
+                ui.painter().rect_stroke(rect, RADIUS_CARD, Stroke::new(2.0, P.pine), StrokeKind::Inside);
+            }
+            if let Some(number) = self.number {
+                digit(ui, rect, number, self.state == State::Chosen);
+            }
+            let mut x = rect.left() + lead;
             if let Some(mark) = self.mark {
                 let size = code_size(ui, &mark.letters);
                 paint_code_block(ui, Rect::from_min_size(pos2(x, rect.center().y - size.y / 2.0), size), mark);
@@ -180,14 +185,18 @@ impl OptionRow<'_> {
             }
             let y = rect.center().y - galley.size().y / 2.0;
             ui.painter().galley(pos2(x, y), galley, ink);
-            verdict(ui, cx, rect, self.state);
+            match self.state {
+                State::Right => verdict(ui, rect, self.state, cx.lang.option_right()),
+                State::Wrong => verdict(ui, rect, self.state, cx.lang.option_wrong()),
+                State::Open | State::Chosen => {}
+            }
             focus_ring(ui, &response, &P);
         }
         response
     }
 
     fn name(&self, cx: &Cx<'_>) -> String {
-        let name = cx.lang.option_number(self.number, self.words);
+        let name = self.number.map_or_else(|| self.words.to_owned(), |n| cx.lang.option_number(n, self.words));
         match self.state {
             State::Right => format!("{name}, {}", cx.lang.option_right()),
             State::Wrong => format!("{name}, {}", cx.lang.option_wrong()),
@@ -196,13 +205,17 @@ impl OptionRow<'_> {
     }
 }
 
+/// The key that chooses a row.
+fn digit(ui: &Ui, rect: Rect, number: usize, on: bool) {
+    let key = Rect::from_center_size(pos2(rect.left() + 34.0, rect.center().y), vec2(30.0, 30.0));
+    let (fill, ink) = if on { (P.pine, P.on_fill) } else { (P.surface, P.ink_2) };
+    ui.painter().rect(key, RADIUS_CODE, fill, P.thin(), StrokeKind::Inside);
+    ui.painter().text(key.center(), Align2::CENTER_CENTER, number, FontId::new(15.0, family::num_bold()), ink);
+}
+
 /// A sign and a word at the right end of a row.
-pub(super) fn verdict(ui: &Ui, cx: &Cx<'_>, rect: Rect, state: State) {
-    let (icon, words, ink) = match state {
-        State::Right => (icons::CHECK_CIRCLE, cx.lang.option_right(), P.ok),
-        State::Wrong => (icons::X_CIRCLE, cx.lang.option_wrong(), P.danger),
-        State::Open | State::Chosen => return,
-    };
+pub(super) fn verdict(ui: &Ui, rect: Rect, state: State, words: &str) {
+    let (icon, ink) = if state == State::Right { (icons::CHECK_CIRCLE, P.ok) } else { (icons::X_CIRCLE, P.danger) };
     let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::SmallSemi.font(), ink);
     let x = rect.right() - 16.0 - galley.size().x;
     let y = rect.center().y;
