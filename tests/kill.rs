@@ -209,7 +209,7 @@ impl Windowless {
             let command = next_command(dice, self.model.session.as_ref().expect("a drill").decided());
             self.act(Action::Drill(command), self.now());
         }
-        if before % 3 == 0 {
+        if before.is_multiple_of(3) {
             self.answers();
         }
         self.safe(self.now());

@@ -39,7 +39,7 @@ pub(super) fn answered(life: u64, n: u64) -> Attempt {
         expected: Span(10_000),
         sure: Sureness::Fairly,
         helped: false,
-        retry: n % 7 == 0,
+        retry: n.is_multiple_of(7),
     }
 }
 
