@@ -8,9 +8,14 @@ use std::{
 };
 
 use dientap::{
-    app::{Effect, Outside as _, Places, PracticeEffect, PracticeReply, Reply, Trainee, worker::Worker},
+    app::{
+        Action, Effect, Model, Now, Outside as _, Places, PracticeEffect, PracticeReply, Reply, Trainee, update,
+        worker::Worker,
+    },
     core::{
         practice::{Person, Progress},
+        settings::Settings,
+        text::Language,
         time::{Clock, Tick, Wall},
     },
     files::practice::{progress_from_text, progress_to_text},
@@ -115,6 +120,11 @@ fn a_file_of_progress_is_taken_in_once_and_a_spoilt_one_not_at_all() {
         let imported = Reply::Practice(PracticeReply::Imported(an.clone(), new));
         assert_eq!(program.answers(), [imported, people(&[(&an, 2, 2)])]);
     }
+    // What a dialog gives back leads to the same.
+    let picked = Action::Done(Reply::Practice(PracticeReply::PickedProgress(file.clone())));
+    let mut model = Model::new(Settings::default(), Places::default());
+    let effects = update(&mut model, picked, Now::default());
+    assert_eq!(effects, [Effect::Practice(PracticeEffect::Import(file))]);
     let spoilt = put(&usb.path().join("hỏng.ron"), &text.replace("score:850", "score:999"));
     let missing = usb.path().join("không có.ron");
     for (path, vi, en) in [(&spoilt, "bị hỏng", "damaged"), (&missing, "Không tìm thấy", "was not found")] {
@@ -141,7 +151,10 @@ fn without_records_practice_is_told_so_and_gets_them_when_they_come_back() {
     let [not_stored, warned] = program.answers();
     let Reply::Practice(PracticeReply::NotStored(kept, why)) = not_stored else { panic!("{not_stored:?}") };
     assert!(kept == answers && why.vi.contains("ổ đĩa") && why.en.contains("disk"), "{why:?}");
-    assert_eq!(warned, Reply::Warned(why));
+    assert_eq!(warned, Reply::Warned(why.clone()));
+    let (person, name, language) = ("p1".to_owned(), "An.ron".to_owned(), Language::Vi);
+    program.asks(PracticeEffect::Export { person, name, language });
+    assert_eq!(program.answers(), [Reply::Failed(why)], "nobody is asked where to write what is not there");
     fs::remove_file(&data).expect("gone");
     program.asks(PracticeEffect::Store(answers.clone()));
     assert_eq!(program.answers(), [Reply::Practice(PracticeReply::Stored(answers))]);

@@ -38,6 +38,9 @@ impl Hands {
             PracticeEffect::Finish(person, seed) => self.warning(|store| store.finish_sitting(&person, seed)),
             PracticeEffect::Import(path) => self.import(&path),
             PracticeEffect::Export { person, name, language } => {
+                if self.store.is_none() {
+                    return self.answer(Reply::Failed(lang::practice_not_kept()));
+                }
                 let text = self.with_store(|store| store.progress(&person)).flatten().map(|p| progress_to_text(&p));
                 self.ask_and_save(text, Lang(language).save(), name);
             }
