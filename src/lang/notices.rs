@@ -20,7 +20,7 @@ words! {
 }
 
 /// A sentence in both languages.
-fn both(say: impl Fn(Lang) -> String) -> Text {
+pub(super) fn both(say: impl Fn(Lang) -> String) -> Text {
     Text::new(say(Lang(Language::Vi)), say(Lang(Language::En)))
 }
 

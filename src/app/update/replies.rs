@@ -2,7 +2,7 @@
 
 use crate::core::drill::{Drill, DrillId, Event, Heartbeat};
 
-use super::super::{Dialog, Effect, Model, NoticeKind, Now, PracticeEffect, PracticeReply, Reply, Session};
+use super::super::{Dialog, Effect, Model, NoticeKind, Now, Reply, Session};
 
 pub(super) fn apply(model: &mut Model, reply: Reply, now: Now) -> Vec<Effect> {
     match reply {
@@ -47,8 +47,8 @@ pub(super) fn apply(model: &mut Model, reply: Reply, now: Now) -> Vec<Effect> {
             super::records::open(model, id, log);
             Vec::new()
         }
-        Reply::Practice(PracticeReply::PickedProgress(path)) => vec![Effect::Practice(PracticeEffect::Import(path))],
-        Reply::Amended(_) | Reply::Practice(_) => Vec::new(),
+        Reply::Amended(_) => Vec::new(),
+        Reply::Practice(reply) => super::practice::reply(model, reply, now),
         Reply::Picked(files) => super::library::open(model, files),
         Reply::Saved(path) => {
             let text = crate::lang::saved_to(&path.display().to_string());

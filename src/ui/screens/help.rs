@@ -3,7 +3,7 @@
 use egui::{RichText, ScrollArea, Sense, Ui, vec2};
 
 use crate::{
-    app::keys::{Do, Place, Shortcut, TABLE},
+    app::keys::{Chord, Do, Place, Shortcut, TABLE},
     lang::Lang,
     ui::{
         keys,
@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn others(ui: &mut Ui, lang: Lang) {
-    for place in [Place::Anywhere, Place::Library, Place::Setup, Place::Reference] {
+    for place in [Place::Anywhere, Place::Library, Place::Setup, Place::Reference, Place::Practice] {
         group(ui, lang, place);
         ui.add_space(8.0);
     }
@@ -60,22 +60,29 @@ fn group(ui: &mut Ui, lang: Lang, place: Place) {
         Place::Setup => lang.rail_setup(),
         Place::Library => lang.rail_library(),
         Place::Reference => lang.help_in_reference(),
+        Place::Practice => lang.help_in_practice(),
         Place::Anywhere | Place::Elsewhere => lang.help_anywhere(),
     };
     ui.label(RichText::new(words).font(Type::H2.font()));
     ui.spacing_mut().item_spacing.y = 0.0;
-    for shortcut in TABLE.iter().filter(|s| s.place == place) {
-        row(ui, lang, shortcut);
+    let here: Vec<&Shortcut> = TABLE.iter().filter(|s| s.place == place).collect();
+    // Keys that do the same in several directions share a row.
+    for same in here.chunk_by(|a, b| deed(lang, a.does, place) == deed(lang, b.does, place)) {
+        row(ui, lang, same);
     }
     ui.spacing_mut().item_spacing.y = 8.0;
 }
 
 /// What it does at the left, its keys at the right.
-fn row(ui: &mut Ui, lang: Lang, shortcut: &Shortcut) {
-    let caps: Vec<String> = shortcut.chords.iter().map(|c| keys::text(*c, lang)).collect();
-    let words = deed(lang, shortcut.does, shortcut.place);
+fn row(ui: &mut Ui, lang: Lang, same: &[&Shortcut]) {
+    let Some(first) = same.first() else { return };
+    // Digits have a second chord each; with several of them the first ones say enough.
+    let each = if same.len() > 1 { 1 } else { first.chords.len() };
+    let chords: Vec<Chord> = same.iter().flat_map(|s| s.chords.iter().take(each)).copied().collect();
+    let caps: Vec<String> = chords.iter().map(|c| keys::text(*c, lang)).collect();
+    let words = deed(lang, first.does, first.place);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
-    let spoken: Vec<String> = shortcut.chords.iter().map(|c| keys::spoken(*c, lang)).collect();
+    let spoken: Vec<String> = chords.iter().map(|c| keys::spoken(*c, lang)).collect();
     crate::ui::widgets::name(&response, egui::Role::Label, true, &format!("{words}: {}", spoken.join(", ")));
     let mut x = rect.right();
     for cap in caps.iter().rev() {
@@ -93,6 +100,7 @@ fn deed(lang: Lang, does: Do, place: Place) -> String {
     match does {
         Do::Next => lang.do_next(),
         Do::Back => lang.do_back(),
+        Do::Pause if place == Place::Practice => lang.do_pause_role(),
         Do::Pause => lang.do_pause(),
         Do::Hold => lang.do_hold(),
         Do::Blackout => lang.do_blackout(),
@@ -114,6 +122,16 @@ fn deed(lang: Lang, does: Do, place: Place) -> String {
         Do::Help => lang.do_help(),
         Do::Terms => lang.do_terms(),
         Do::Open => lang.do_open(),
+        Do::HandIn => lang.do_hand_in(),
+        Do::Pick(0) => lang.do_pick_nothing(),
+        Do::Pick(_) => lang.do_pick(),
+        Do::Arrow(_) => lang.do_arrow(),
+        Do::Fine(_) => lang.do_fine(),
+        Do::Shove(_) => lang.do_shove(),
+        Do::Turn(_) => lang.do_turn(),
+        Do::Space => lang.do_space(),
+        Do::Show => lang.do_show(),
+        Do::Again => lang.do_again(),
     }
     .to_owned()
 }
