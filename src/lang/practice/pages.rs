@@ -72,6 +72,7 @@ words! {
     which_rule => "Trái với quy tắc nào?", "Which rule does it break?";
     speaker_says(who: &str) => "{who} nói", "{who} says";
     gap => "……", "……";
+    you_wrote(text: &str) => "Bạn gõ: {text}", "You typed: {text}";
     type_here => "Cụm từ còn thiếu", "The missing words";
     ticks_for(what: &str) => "Kiểm tra cho: {what}", "Checks for: {what}";
     belongs_here => "thuộc về đây", "belongs here";
