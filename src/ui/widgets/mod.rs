@@ -11,7 +11,7 @@ mod stage_plan;
 mod tick;
 
 pub use button::{Button, Look, key_cap, key_cap_width};
-pub use chip::{Tag, chip, code_block, code_size, paint_code_block, tag};
+pub use chip::{Tag, chip, chip_within, code_block, code_size, paint_code_block, tag};
 pub use choice::{check_box, choice_card, filter_chip, filter_row, pressable, toggle, veil};
 pub use field::Field;
 pub use frame::{LOW, banner, banner_with, card, heading, hline, page_header, truncated};

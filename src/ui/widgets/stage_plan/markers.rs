@@ -41,8 +41,8 @@ pub(super) fn serves(code: &RoleCode) -> bool {
     Outline::of(code.duty) == Outline::Square
 }
 
-/// Everybody on the plan; those who act now outlined.
-pub(super) fn people(painter: &Painter, view: &View, palette: &Palette, picture: &StagePicture, acting: &[String]) {
+/// Where the markers stand, in the order of the figures: whole, and none upon another.
+pub(super) fn spots(view: &View, picture: &StagePicture) -> Vec<Pos2> {
     let whole = |spot: Pos2| view.inside(spot, view.radius * WITH_RING);
     let mut spots: Vec<Pos2> = picture.figures.iter().map(|figure| whole(view.at(figure.place))).collect();
     // Who is pushed over the edge comes back, and pushes his neighbour.
@@ -52,10 +52,21 @@ pub(super) fn people(painter: &Painter, view: &View, palette: &Palette, picture:
             *spot = whole(*spot);
         }
     }
+    spots
+}
+
+/// Everybody on the plan, each on his spot; those who act now outlined.
+pub(super) fn people(
+    painter: &Painter,
+    view: &View,
+    palette: &Palette,
+    (picture, spots): (&StagePicture, &[Pos2]),
+    acting: &[String],
+) {
     let acts = |figure: &Figure| acting.iter().any(|who| *who == figure.who || *who == figure.role);
     // Those who act lie on top of those who do not.
     for now in [false, true] {
-        for (figure, spot) in picture.figures.iter().zip(&spots) {
+        for (figure, spot) in picture.figures.iter().zip(spots) {
             if acts(figure) == now && view.sees(figure.place) {
                 marker(painter, view, palette, figure, *spot, now);
             }
