@@ -12,7 +12,7 @@ words! {
     note_right(what: &str) => "Đúng: {what}", "Right: {what}";
     note_wrong(what: &str) => "Chưa đúng: {what}", "Not right: {what}";
     note_missed(what: &str) => "Đáp án: {what}", "Answer: {what}";
-    note_after(what: &str, after: &str) => "“{what}” chuyển xuống sau “{after}”", "“{what}” goes after “{after}”";
+    note_after(what: &str, after: &str) => "“{what}” đặt ngay sau “{after}”", "“{what}” goes right after “{after}”";
     note_first(what: &str) => "“{what}” lên đầu", "“{what}” goes first";
     note_also_right => "Thứ tự này cũng đúng: không quy tắc nào cấm.", "This order is right as well: no rule forbids it.";
     note_moves_one => "Dời một bước là đúng.", "One move puts it right.";

@@ -4,6 +4,7 @@ mod bar;
 mod choice;
 mod feedback;
 mod home;
+mod order;
 mod people;
 mod sitting;
 mod summary;
