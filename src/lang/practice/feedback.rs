@@ -46,7 +46,8 @@ words! {
 
 impl Lang {
     /// A number with one digit after the point: "7,1" and "7.1".
-    fn tenth(self, number: f64) -> String {
+    #[must_use]
+    pub fn tenth(self, number: f64) -> String {
         let text = format!("{number:.1}");
         match self.0 {
             Language::Vi => text.replace('.', ","),
@@ -56,6 +57,12 @@ impl Lang {
 
     fn seconds_off(self, span: Span) -> String {
         self.tenth(span.as_seconds())
+    }
+
+    /// A distance: "0,6 m".
+    #[must_use]
+    pub fn metres(self, metres: f64) -> String {
+        format!("{} m", self.tenth(metres))
     }
 
     /// "Được 7,1 / 10 điểm".

@@ -207,7 +207,7 @@ fn notes(ui: &mut Ui, cx: &Cx<'_>, feedback: &Feedback) {
 const MOST: usize = 8;
 
 /// Reads something out once it appears.
-fn announce(ui: &Ui, id: egui::Id, words: &str) {
+pub(super) fn announce(ui: &Ui, id: egui::Id, words: &str) {
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_live(accesskit::Live::Polite);
         node.set_label(words.to_owned());

@@ -6,6 +6,7 @@ mod feedback;
 mod home;
 mod order;
 mod people;
+mod place;
 mod sitting;
 mod summary;
 mod typed;

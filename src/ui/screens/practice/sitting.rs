@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-use super::{BESIDE, Cx, RIGHT, act, bar, choice, feedback, order};
+use super::{BESIDE, Cx, RIGHT, act, bar, choice, feedback, order, place};
 
 /// Draws the page.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -73,6 +73,7 @@ fn newly_told(ui: &Ui, sitting: &Sitting) -> bool {
 fn ask(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting) {
     match &sitting.exercise.task {
         Task::Order(task) => order::show(ui, cx, sitting, task),
+        Task::Place(task) => place::show(ui, cx, sitting, task),
         Task::Next(task) => choice::next(ui, cx, sitting, task),
         Task::Question(task) => choice::question(ui, cx, sitting, task),
         Task::Words(task) => choice::words(ui, cx, sitting, task),
