@@ -98,6 +98,14 @@ words! {
     role_title(who: &str) => "Vào vai: {who}", "Play: {who}";
     you_are(who: &str) => "Bạn là {who}", "You are {who}";
     role_ready => "Khi có hiệu của mình, chọn ngay việc phải làm. Bạn chắc vai này đến đâu?", "At each cue of yours, do at once what is due. How sure are you of this role?";
+    role_length(n: usize) => "Bạn có {n} việc phải làm đúng lúc. Sơ đồ cho thấy mọi người đang ở đâu; những người khác tự diễn phần của họ.", "You have {n} acts to do in time. The plan shows where everybody is; the others play their own parts.";
+    first_step => "Bắt đầu từ", "It begins with";
+    pause_role => "Tạm nghỉ", "Pause";
+    cue_missed => "Bạn chưa kịp chọn", "You chose nothing in time";
+    cue_of_other => "cho hiệu bằng việc mình làm", "gives the cue by what he does";
+    cue_of_step => "một bước mới bắt đầu", "a new step begins";
+    your_turn => "Đến lượt bạn", "It is your turn";
+    no_more_cues => "Bạn không còn việc nào", "Nothing more to do";
     what_do_you_do => "Bạn làm gì?", "What do you do?";
     cue_given(what: &str) => "Hiệu vừa nhận: {what}", "The cue: {what}";
     step_begins => "bước này bắt đầu", "the step begins";

@@ -1,6 +1,8 @@
 //! One of several: what comes next, a question, who says it and when.
 
-use egui::{Align2, FontId, Rect, Response, RichText, Role, Stroke, StrokeKind, Ui, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Align2, FontId, Galley, Rect, Response, RichText, Role, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::{
     app::{
@@ -138,6 +140,9 @@ pub(super) enum State {
     Wrong,
 }
 
+/// A narrower row has a sign at its end and no word.
+const SIGN_ALONE: f32 = 400.0;
+
 /// One of several answers: its number on a key, the words, a role.
 pub(super) struct OptionRow<'a> {
     pub(super) number: usize,
@@ -147,23 +152,41 @@ pub(super) struct OptionRow<'a> {
 }
 
 impl OptionRow<'_> {
+    /// As wide as there is room.
     pub(super) fn show(&self, ui: &mut Ui, cx: &Cx<'_>) -> Response {
-        let (fill, line, ink) = match self.state {
-            State::Open => (P.surface, Stroke::new(1.0, P.line_strong), P.ink),
-            State::Chosen => (P.pine_tint, Stroke::new(2.0, P.pine), P.ink),
-            State::Right => (P.ok_tint, Stroke::new(2.0, P.ok), P.ink),
-            State::Wrong => (P.danger_tint, Stroke::new(2.0, P.danger), P.ink),
-        };
+        let width = ui.available_width();
+        self.show_high(ui, cx, width, self.height(ui, width))
+    }
+
+    /// How high it is at a width, in points.
+    pub(super) fn height(&self, ui: &Ui, width: f32) -> f32 {
+        (self.galley(ui, width).size().y + 24.0).max(52.0)
+    }
+
+    fn galley(&self, ui: &Ui, width: f32) -> Arc<Galley> {
         let code = self.mark.map_or(0.0, |m| code_size(ui, &m.letters).x + 12.0);
-        let sign = if matches!(self.state, State::Right | State::Wrong) { 110.0 } else { 0.0 };
-        let room = (ui.available_width() - 64.0 - code - sign - 16.0).max(80.0);
+        let sign = match self.state {
+            State::Right | State::Wrong if width < SIGN_ALONE => 34.0,
+            State::Right | State::Wrong => 110.0,
+            State::Open | State::Chosen => 0.0,
+        };
+        let room = (width - 64.0 - code - sign - 16.0).max(80.0);
         let font = if self.state == State::Chosen { FontId::new(16.0, family::semi()) } else { Type::Action.font() };
-        let galley = ui.painter().layout(self.words.to_owned(), font, ink, room);
-        let height = (galley.size().y + 24.0).max(52.0);
+        ui.painter().layout(self.words.to_owned(), font, P.ink, room)
+    }
+
+    /// In a row with others that may be higher.
+    pub(super) fn show_high(&self, ui: &mut Ui, cx: &Cx<'_>, width: f32, height: f32) -> Response {
+        let (fill, line) = match self.state {
+            State::Open => (P.surface, Stroke::new(1.0, P.line_strong)),
+            State::Chosen => (P.pine_tint, Stroke::new(2.0, P.pine)),
+            State::Right => (P.ok_tint, Stroke::new(2.0, P.ok)),
+            State::Wrong => (P.danger_tint, Stroke::new(2.0, P.danger)),
+        };
+        let galley = self.galley(ui, width);
         let name = self.name(cx);
         let chosen = self.state == State::Chosen || self.state == State::Wrong;
-        let size = vec2(ui.available_width(), height);
-        let (rect, response) = pressable(ui, size, Role::RadioButton, chosen, &name);
+        let (rect, response) = pressable(ui, vec2(width, height), Role::RadioButton, chosen, &name);
         if ui.is_rect_visible(rect) {
             ui.painter().rect(rect, RADIUS_CARD, P.over(fill, veil(&response)), line, StrokeKind::Inside);
             let key = Rect::from_center_size(pos2(rect.left() + 34.0, rect.center().y), vec2(30.0, 30.0));
@@ -179,7 +202,7 @@ impl OptionRow<'_> {
                 x += size.x + 12.0;
             }
             let y = rect.center().y - galley.size().y / 2.0;
-            ui.painter().galley(pos2(x, y), galley, ink);
+            ui.painter().galley(pos2(x, y), galley, P.ink);
             verdict(ui, cx, rect, self.state);
             focus_ring(ui, &response, &P);
         }
@@ -203,10 +226,11 @@ pub(super) fn verdict(ui: &Ui, cx: &Cx<'_>, rect: Rect, state: State) {
         State::Wrong => (icons::X_CIRCLE, cx.lang.option_wrong(), P.danger),
         State::Open | State::Chosen => return,
     };
+    let words = if rect.width() < SIGN_ALONE { "" } else { words };
     let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::SmallSemi.font(), ink);
     let x = rect.right() - 16.0 - galley.size().x;
     let y = rect.center().y;
-    let font = FontId::new(16.0, family::icon_fill());
+    let font = FontId::new(18.0, family::icon_fill());
     ui.painter().text(pos2(x - 6.0, y), Align2::RIGHT_CENTER, icon, font, ink);
     ui.painter().galley(pos2(x, y - galley.size().y / 2.0), galley, ink);
 }

@@ -7,6 +7,7 @@ mod home;
 mod order;
 mod people;
 mod place;
+mod role;
 mod sitting;
 mod summary;
 mod typed;
