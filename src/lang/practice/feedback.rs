@@ -59,6 +59,12 @@ impl Lang {
         self.tenth(span.as_seconds())
     }
 
+    /// Seconds: whole ones as "3", others as "4,5".
+    #[must_use]
+    pub fn seconds(self, span: Span) -> String {
+        if span.0 % 1000 == 0 { (span.0 / 1000).to_string() } else { self.tenth(span.as_seconds()) }
+    }
+
     /// A distance: "0,6 m".
     #[must_use]
     pub fn metres(self, metres: f64) -> String {

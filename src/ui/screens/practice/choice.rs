@@ -1,6 +1,8 @@
 //! One of several: what comes next, a question, who says it and when.
 
-use egui::{Align2, FontId, Rect, Response, RichText, Role, Stroke, StrokeKind, Ui, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Align2, FontId, Galley, Rect, Response, RichText, Role, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::{
     app::{
@@ -66,7 +68,7 @@ pub(super) fn words(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, task: &Word
         }
         AskWords::Verb { around, options: all, right } => {
             speaker(ui, cx, task);
-            said(ui, cx, cx.lang.asks_words_verb(), &around.join(cx.lang.gap()));
+            said(ui, cx, cx.lang.asks_words_verb(), &around.join(GAP));
             let words: Vec<&str> = all.iter().map(|t| cx.lang.of(t)).collect();
             options(ui, cx, sitting, &words, &[], *right);
         }
@@ -113,8 +115,7 @@ fn options(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, words: &[&str], mark
             (false, true) => State::Chosen,
             _ => State::Open,
         };
-        let option =
-            OptionRow { number: Some(n + 1), here: false, words, mark: marks.get(n).copied().flatten(), state };
+        let option = OptionRow { number: Some(n + 1), words, mark: marks.get(n).copied().flatten(), state };
         let pressed = option.show(ui, cx).clicked();
         if pressed && sitting.phase == Phase::Answering {
             act(cx, PracticeAction::Give(GivenAction::Choose(n)));
@@ -125,6 +126,9 @@ fn options(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, words: &[&str], mark
         }
     }
 }
+
+/// What stands for words that are missing.
+pub(super) const GAP: &str = "……";
 
 /// How an option is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,52 +143,67 @@ pub(super) enum State {
     Wrong,
 }
 
+/// A narrower row has a sign at its end and no word.
+const SIGN_ALONE: f32 = 400.0;
+
 /// One of several answers: its number on a key, the words, a role.
 pub(super) struct OptionRow<'a> {
     /// The key that chooses it; none: it is only pointed at.
     pub(super) number: Option<usize>,
-    /// The keys are at it.
-    pub(super) here: bool,
     pub(super) words: &'a str,
     pub(super) mark: Option<&'a RoleCode>,
     pub(super) state: State,
 }
 
 impl OptionRow<'_> {
+    /// As wide as there is room.
     pub(super) fn show(&self, ui: &mut Ui, cx: &Cx<'_>) -> Response {
-        let (fill, line, ink) = match self.state {
-            State::Open => (P.surface, Stroke::new(1.0, P.line_strong), P.ink),
-            State::Chosen => (P.pine_tint, Stroke::new(2.0, P.pine), P.ink),
-            State::Right => (P.ok_tint, Stroke::new(2.0, P.ok), P.ink),
-            State::Wrong => (P.danger_tint, Stroke::new(2.0, P.danger), P.ink),
-        };
+        let width = ui.available_width();
+        self.show_high(ui, cx, width, self.height(ui, width))
+    }
+
+    /// How high it is at a width, in points.
+    pub(super) fn height(&self, ui: &Ui, width: f32) -> f32 {
+        (self.galley(ui, width).size().y + 24.0).max(52.0)
+    }
+
+    fn galley(&self, ui: &Ui, width: f32) -> Arc<Galley> {
         let code = self.mark.map_or(0.0, |m| code_size(ui, &m.letters).x + 12.0);
-        let sign = if matches!(self.state, State::Right | State::Wrong) { 110.0 } else { 0.0 };
-        let lead = if self.number.is_some() { 64.0 } else { 18.0 };
-        let room = (ui.available_width() - lead - code - sign - 16.0).max(80.0);
+        let sign = match self.state {
+            State::Right | State::Wrong if width < SIGN_ALONE => 34.0,
+            State::Right | State::Wrong => 110.0,
+            State::Open | State::Chosen => 0.0,
+        };
+        let room = (width - self.lead() - code - sign - 16.0).max(80.0);
         let font = if self.state == State::Chosen { FontId::new(16.0, family::semi()) } else { Type::Action.font() };
-        let galley = ui.painter().layout(self.words.to_owned(), font, ink, room);
-        let height = (galley.size().y + 24.0).max(52.0);
+        ui.painter().layout(self.words.to_owned(), font, P.ink, room)
+    }
+
+    /// In a row with others that may be higher.
+    pub(super) fn show_high(&self, ui: &mut Ui, cx: &Cx<'_>, width: f32, height: f32) -> Response {
+        let (fill, line) = match self.state {
+            State::Open => (P.surface, Stroke::new(1.0, P.line_strong)),
+            State::Chosen => (P.pine_tint, Stroke::new(2.0, P.pine)),
+            State::Right => (P.ok_tint, Stroke::new(2.0, P.ok)),
+            State::Wrong => (P.danger_tint, Stroke::new(2.0, P.danger)),
+        };
+        let galley = self.galley(ui, width);
         let name = self.name(cx);
         let chosen = self.state == State::Chosen || self.state == State::Wrong;
-        let size = vec2(ui.available_width(), height);
-        let (rect, response) = pressable(ui, size, Role::RadioButton, chosen, &name);
+        let (rect, response) = pressable(ui, vec2(width, height), Role::RadioButton, chosen, &name);
         if ui.is_rect_visible(rect) {
             ui.painter().rect(rect, RADIUS_CARD, P.over(fill, veil(&response)), line, StrokeKind::Inside);
-            if self.here {
-                ui.painter().rect_stroke(rect, RADIUS_CARD, Stroke::new(2.0, P.pine), StrokeKind::Inside);
-            }
             if let Some(number) = self.number {
                 digit(ui, rect, number, self.state == State::Chosen);
             }
-            let mut x = rect.left() + lead;
+            let mut x = rect.left() + self.lead();
             if let Some(mark) = self.mark {
                 let size = code_size(ui, &mark.letters);
                 paint_code_block(ui, Rect::from_min_size(pos2(x, rect.center().y - size.y / 2.0), size), mark);
                 x += size.x + 12.0;
             }
             let y = rect.center().y - galley.size().y / 2.0;
-            ui.painter().galley(pos2(x, y), galley, ink);
+            ui.painter().galley(pos2(x, y), galley, P.ink);
             match self.state {
                 State::Right => verdict(ui, rect, self.state, cx.lang.option_right()),
                 State::Wrong => verdict(ui, rect, self.state, cx.lang.option_wrong()),
@@ -193,6 +212,11 @@ impl OptionRow<'_> {
             focus_ring(ui, &response, &P);
         }
         response
+    }
+
+    /// Where the words begin, in points from the left.
+    const fn lead(&self) -> f32 {
+        if self.number.is_some() { 64.0 } else { 18.0 }
     }
 
     fn name(&self, cx: &Cx<'_>) -> String {
@@ -216,10 +240,11 @@ fn digit(ui: &Ui, rect: Rect, number: usize, on: bool) {
 /// A sign and a word at the right end of a row.
 pub(super) fn verdict(ui: &Ui, rect: Rect, state: State, words: &str) {
     let (icon, ink) = if state == State::Right { (icons::CHECK_CIRCLE, P.ok) } else { (icons::X_CIRCLE, P.danger) };
+    let words = if rect.width() < SIGN_ALONE { "" } else { words };
     let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::SmallSemi.font(), ink);
     let x = rect.right() - 16.0 - galley.size().x;
     let y = rect.center().y;
-    let font = FontId::new(16.0, family::icon_fill());
+    let font = FontId::new(18.0, family::icon_fill());
     ui.painter().text(pos2(x - 6.0, y), Align2::RIGHT_CENTER, icon, font, ink);
     ui.painter().galley(pos2(x, y - galley.size().y / 2.0), galley, ink);
 }

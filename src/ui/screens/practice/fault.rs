@@ -106,7 +106,7 @@ fn list(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, rows: &[(Option<&RoleCo
             None if chosen => State::Chosen,
             _ => State::Open,
         };
-        let row = OptionRow { number: None, here: false, words, mark: *mark, state };
+        let row = OptionRow { number: None, words, mark: *mark, state };
         if row.show(ui, cx).clicked() && sitting.phase == Phase::Answering {
             act(cx, PracticeAction::Give(GivenAction::At(n)));
         }
@@ -129,7 +129,7 @@ fn rules(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, task: &FaultTask, mark
             _ => State::Open,
         };
         let number = Some(n.map_or(0, |n| n + 1));
-        let row = OptionRow { number, here: false, words: &words, mark: None, state };
+        let row = OptionRow { number, words: &words, mark: None, state };
         if row.show(ui, cx).clicked() && sitting.phase == Phase::Answering {
             act(cx, PracticeAction::Give(n.map_or(GivenAction::Nothing, GivenAction::Choose)));
         }

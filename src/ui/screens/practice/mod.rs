@@ -11,6 +11,7 @@ mod people;
 mod place;
 mod progress;
 mod result;
+mod role;
 mod sides;
 mod sitting;
 mod summary;

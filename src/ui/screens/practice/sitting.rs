@@ -20,17 +20,19 @@ use crate::{
     },
 };
 
-use super::{BESIDE, Cx, RIGHT, act, bar, choice, fault, feedback, order, place, sides, ticks};
+use super::{BESIDE, Cx, RIGHT, act, bar, choice, fault, feedback, order, place, role, sides, ticks};
 
 /// Draws the page.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(sitting) = cx.model.practice.sitting.clone() else { return };
     page_header(ui, &title(cx, &sitting), &below(cx, &sitting), |ui| header(ui, cx, &sitting));
-    let frame = Frame::new().inner_margin(Margin { left: 24, right: 24, top: 10, bottom: 14 });
-    Panel::bottom("practice-bar").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
-        ui.set_min_height(48.0);
-        ui.horizontal(|ui| bar::show(ui, cx, &sitting));
-    });
+    if !role::is_running(&sitting) {
+        let frame = Frame::new().inner_margin(Margin { left: 24, right: 24, top: 10, bottom: 14 });
+        Panel::bottom("practice-bar").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+            ui.set_min_height(48.0);
+            ui.horizontal(|ui| bar::show(ui, cx, &sitting));
+        });
+    }
     let beside = ui.available_width() >= BESIDE;
     if beside {
         let panel = Panel::right("practice-right").exact_size(RIGHT + 48.0).resizable(false).show_separator_line(false);
@@ -38,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         panel.frame(frame).show(ui, |ui| {
             let salt = ("right", sitting.exercise.seed, sitting.scores.len());
             ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
-                feedback::show(ui, cx, &sitting);
+                beside_it(ui, cx, &sitting);
             });
         });
     }
@@ -51,13 +53,21 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             ask(ui, cx, &sitting);
             if !beside {
                 ui.add_space(4.0);
-                let below = ui.scope(|ui| feedback::show(ui, cx, &sitting)).response;
+                let below = ui.scope(|ui| beside_it(ui, cx, &sitting)).response;
                 if newly_told(ui, &sitting) {
                     below.scroll_to_me(Some(egui::Align::Min));
                 }
             }
         });
     });
+}
+
+/// What stands beside the exercise: what came of the answer, or what goes on around a role.
+fn beside_it(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting) {
+    match &sitting.exercise.task {
+        Task::Role(task) if role::is_running(sitting) => role::side(ui, cx, sitting, task),
+        _ => feedback::show(ui, cx, sitting),
+    }
 }
 
 /// Whether this is the first time that the feedback to an answer is drawn.
@@ -74,13 +84,13 @@ fn ask(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting) {
     match &sitting.exercise.task {
         Task::Order(task) => order::show(ui, cx, sitting, task),
         Task::Place(task) => place::show(ui, cx, sitting, task),
+        Task::Role(task) => role::show(ui, cx, sitting, task),
         Task::Next(task) => choice::next(ui, cx, sitting, task),
         Task::Question(task) => choice::question(ui, cx, sitting, task),
         Task::Words(task) => choice::words(ui, cx, sitting, task),
         Task::Fault(task) => fault::show(ui, cx, sitting, task),
         Task::Checklist(task) => ticks::show(ui, cx, sitting, task),
         Task::Contrast(task) => sides::show(ui, cx, sitting, task),
-        _ => {}
     }
 }
 
@@ -94,7 +104,9 @@ fn title(cx: &Cx<'_>, sitting: &Sitting) -> String {
 fn below(cx: &Cx<'_>, sitting: &Sitting) -> String {
     let ceremony = name(cx, &sitting.exercise.ceremony);
     let other = sitting.exercise.other.as_deref().and_then(|id| name(cx, id));
-    let names: Vec<&str> = [ceremony, other].into_iter().flatten().map(|t| cx.lang.of(t)).collect();
+    let step = role::step_words(cx, sitting);
+    let names = [ceremony, other].into_iter().flatten().map(|t| cx.lang.of(t)).chain(step.as_deref());
+    let names: Vec<&str> = names.collect();
     if names.is_empty() { cx.lang.exam_general().to_owned() } else { names.join(" · ") }
 }
 
@@ -113,6 +125,7 @@ fn header(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting) {
     if sitting.is_exam() && Button::new(cx.lang.exam_hand_in()).icon(icons::UPLOAD_SIMPLE).show(ui).clicked() {
         act(cx, PracticeAction::Exam(crate::app::practice::ExamAction::Finish));
     }
+    role::header(ui, cx, sitting);
     ui.add_space(8.0);
     marks(ui, cx, sitting);
     let left = sitting.left(cx.now.tick).map(|left| {

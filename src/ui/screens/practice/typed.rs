@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, task: &Words
     let hidden = prompt(phrase, *help);
     let gap = match sitting.feedback() {
         Some(_) => format!("[{phrase}]"),
-        None if hidden.trim().is_empty() => cx.lang.gap().to_owned(),
+        None if hidden.trim().is_empty() => choice::GAP.to_owned(),
         None => hidden,
     };
     choice::said(ui, cx, cx.lang.asks_words_phrase(), &around.join(&format!(" {gap} ")).replace("  ", " "));
