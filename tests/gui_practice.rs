@@ -1,5 +1,10 @@
 //! Practice as a trainee walks it: with the keyboard alone, by the mouse, over days.
-#![expect(clippy::expect_used, reason = "clippy takes helpers of an integration test for the program itself")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "clippy takes helpers of an integration test for the program itself"
+)]
 
 #[path = "support/gui.rs"]
 mod gui;

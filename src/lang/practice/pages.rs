@@ -197,7 +197,6 @@ words! {
     step_known(title: &str, level: &str, percent: u32) => "{title}: {level}, nhớ {percent} %", "{title}: {level}, {percent} % remembered";
     chart_day(day: u32, percent: u32) => "sau {day} ngày: {percent} %", "after {day} days: {percent} %";
     level_legend => "Chú giải", "Legend";
-    level_count(n: usize, level: &str) => "{n} {level}", "{n} {level}";
     practice_loading => "Đang đọc thư viện…", "Reading the library…";
 }
 

@@ -58,7 +58,7 @@ fn legend(ui: &mut Ui, cx: &Cx<'_>) {
 fn ceremony(ui: &mut Ui, cx: &Cx<'_>, map: &CeremonyMap, chosen: bool) -> bool {
     let title = cx.lang.of(&map.title);
     let recall = cx.lang.progress_recall(percent(map.recall));
-    let levels: Vec<String> = map.levels.iter().map(|(l, n)| cx.lang.level_count(*n, cx.lang.level(*l))).collect();
+    let levels: Vec<String> = map.levels.iter().map(|(l, n)| format!("{n} {}", cx.lang.level(*l))).collect();
     let spoken = format!("{title}, {recall}, {}", levels.join(", "));
     let (rect, response) = pressable(ui, vec2(ui.available_width(), 46.0), Role::ListItem, chosen, &spoken);
     if ui.is_rect_visible(rect) {
