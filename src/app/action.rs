@@ -10,7 +10,7 @@ use crate::core::{
     text::Language,
 };
 
-use super::{Cited, Given, Monitor, Reply, Screen, keys::Do};
+use super::{Cited, Given, Monitor, PracticeAction, Reply, Screen, keys::Do};
 
 /// Something that happens: a press, an answer of the worker, a change of the machine.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +43,8 @@ pub enum Action {
     CloseWarnings(usize),
     /// On the look-back page.
     Records(RecordsAction),
+    /// In practice.
+    Practice(PracticeAction),
     /// On the settings page.
     Settings(SettingsAction),
     /// In the dialog in front.

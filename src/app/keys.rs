@@ -47,6 +47,47 @@ pub enum Do {
     Terms,
     /// What is chosen in the list.
     Open,
+    /// Hand the answer in, go on to the next exercise.
+    HandIn,
+    /// The option with this number, counted from 1; 0: nothing is wrong.
+    Pick(u8),
+    /// Another row, or another place on the stage.
+    Arrow(Way),
+    /// A little way on the stage.
+    Fine(Way),
+    /// The row itself goes up or down.
+    Shove(Way),
+    /// Tick the row; cut a wait short.
+    Space,
+    /// Turn to the left or to the right.
+    Turn(Way),
+    /// Show the answer.
+    Show,
+    /// Answer the same again.
+    Again,
+}
+
+/// The four ways of the arrow keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "named as on the keyboard")]
+pub enum Way {
+    Up,
+    Down,
+    Left,
+    Right,
+}
+
+impl Way {
+    /// To the right and down, each -1, 0 or 1.
+    #[must_use]
+    pub const fn steps(self) -> (i32, i32) {
+        match self {
+            Self::Up => (0, -1),
+            Self::Down => (0, 1),
+            Self::Left => (-1, 0),
+            Self::Right => (1, 0),
+        }
+    }
 }
 
 /// Keys by name; letters and digits where they stand on the keyboard.
@@ -63,6 +104,8 @@ pub enum Key {
     PageUp,
     PageDown,
     Period,
+    OpenBracket,
+    CloseBracket,
     Letter(char),
     Digit(u8),
     F(u8),
@@ -92,6 +135,8 @@ pub enum Place {
     Library,
     /// On the pages of the glossary and the rules.
     Reference,
+    /// While an exercise is answered.
+    Practice,
     /// On every other page.
     Elsewhere,
     /// Everywhere.
@@ -129,7 +174,15 @@ const fn row(does: Do, place: Place, chords: &'static [Chord]) -> Shortcut {
     Shortcut { does, place, chords }
 }
 
-use Key::{Digit, Down, Enter, Escape, F, Left, Letter, PageDown, PageUp, Period, Right, Space, Up};
+use Key::{
+    CloseBracket, Digit, Down, Enter, Escape, F, Left, Letter, OpenBracket, PageDown, PageUp, Period, Right, Space, Up,
+};
+
+macro_rules! pick {
+    ($n:literal) => {
+        row(Do::Pick($n), Place::Practice, &[plain(Digit($n)), alt(Digit($n))])
+    };
+}
 
 macro_rules! fault {
     ($n:literal) => {
@@ -167,6 +220,28 @@ pub const TABLE: &[Shortcut] = &[
     row(Do::Open, Place::Library, &[plain(Enter)]),
     row(Do::Search, Place::Library, &[ctrl(Letter('F'))]),
     row(Do::Search, Place::Reference, &[ctrl(Letter('F'))]),
+    row(Do::HandIn, Place::Practice, &[plain(Enter)]),
+    row(Do::Arrow(Way::Up), Place::Practice, &[plain(Up)]),
+    row(Do::Arrow(Way::Down), Place::Practice, &[plain(Down)]),
+    row(Do::Arrow(Way::Left), Place::Practice, &[plain(Left)]),
+    row(Do::Arrow(Way::Right), Place::Practice, &[plain(Right)]),
+    row(Do::Fine(Way::Up), Place::Practice, &[shift(Up)]),
+    row(Do::Fine(Way::Down), Place::Practice, &[shift(Down)]),
+    row(Do::Fine(Way::Left), Place::Practice, &[shift(Left)]),
+    row(Do::Fine(Way::Right), Place::Practice, &[shift(Right)]),
+    row(Do::Shove(Way::Up), Place::Practice, &[alt(Up)]),
+    row(Do::Shove(Way::Down), Place::Practice, &[alt(Down)]),
+    row(Do::Turn(Way::Left), Place::Practice, &[plain(OpenBracket)]),
+    row(Do::Turn(Way::Right), Place::Practice, &[plain(CloseBracket)]),
+    row(Do::Space, Place::Practice, &[plain(Space)]),
+    pick!(1),
+    pick!(2),
+    pick!(3),
+    pick!(4),
+    pick!(0),
+    row(Do::Show, Place::Practice, &[plain(Letter('K')), plain(F(8))]),
+    row(Do::Again, Place::Practice, &[plain(Letter('L')), plain(F(7))]),
+    row(Do::Pause, Place::Practice, &[plain(Letter('P')), plain(F(6))]),
     row(Do::Escape, Place::Anywhere, &[plain(Escape)]),
     row(Do::Help, Place::Anywhere, &[plain(F(1))]),
     row(Do::Terms, Place::Anywhere, &[shift(F(1)), plain(F(12))]),
@@ -176,7 +251,10 @@ impl Chord {
     /// Types something where a text field has the focus, so it is no shortcut there.
     #[must_use]
     pub fn types(self) -> bool {
-        let writes = matches!(self.key, Space | Period | Letter(_) | Digit(_) | Left | Right | Up | Down | Enter);
+        let writes = matches!(
+            self.key,
+            Space | Period | OpenBracket | CloseBracket | Letter(_) | Digit(_) | Left | Right | Up | Down | Enter
+        );
         writes && !self.ctrl && !self.alt
     }
 }
@@ -200,7 +278,7 @@ mod tests {
 
     #[test]
     fn no_chord_means_two_things_in_one_place() {
-        for place in [Place::Drill, Place::Setup, Place::Library, Place::Reference] {
+        for place in [Place::Drill, Place::Setup, Place::Library, Place::Reference, Place::Practice] {
             let here: Vec<Chord> = TABLE
                 .iter()
                 .filter(|s| s.place == place || s.place == Place::Anywhere)

@@ -25,7 +25,7 @@ pub use model::{
     Cited, Dialog, LibraryState, Model, Monitor, Notice, NoticeKind, OpenRecord, Places, ProjectorState, Records,
     Screen,
 };
-pub use practice::{PracticeEffect, PracticeReply, Trainee};
+pub use practice::{Practice, PracticeAction, PracticeEffect, PracticePage, PracticeReply, Trainee};
 pub use projector::{
     HallClock, HallPhase, HallReading, Picture, ProjectorView, RoleMark, Segment, SegmentState, Standing, StepCard,
 };

@@ -12,7 +12,7 @@ use crate::core::{
 };
 
 use super::{
-    Glossary, Rulebook, Session, Setup,
+    Glossary, Practice, Rulebook, Session, Setup,
     shelf::{Given, Shelf},
 };
 
@@ -26,6 +26,8 @@ pub enum Screen {
     Setup,
     /// "Diễn tập".
     Console,
+    /// "Luyện tập".
+    Practice,
     /// "Nhìn lại".
     LookBack,
     /// "Thuật ngữ".
@@ -60,6 +62,8 @@ pub struct Model {
     pub setup: Option<Setup>,
     /// The drill that runs, or that has just ended.
     pub session: Option<Session>,
+    /// A trainee alone.
+    pub practice: Practice,
     /// Past drills.
     pub records: Records,
     /// The words of the field.
@@ -261,6 +265,7 @@ impl Model {
             library: LibraryState::default(),
             setup: None,
             session: None,
+            practice: Practice::default(),
             records: Records::default(),
             glossary: Glossary::default(),
             rules: Rulebook::default(),

@@ -23,6 +23,7 @@ words! {
     rail_library => "Thư viện", "Library";
     rail_setup => "Chuẩn bị", "Set-up";
     rail_drill => "Diễn tập", "Drill";
+    rail_practice => "Luyện tập", "Practice";
     rail_debrief => "Nhìn lại", "Look back";
     rail_glossary => "Thuật ngữ", "Glossary";
     rail_rules => "Quy tắc", "Rules";

@@ -39,5 +39,17 @@ words! {
     do_search_here => "Tìm trong trang", "Search the page";
     do_terms => "Giải thích thuật ngữ đang thấy", "Explain the terms on the page";
     do_help => "Trợ giúp và phím tắt này", "This help";
+    help_in_practice => "Khi làm bài luyện", "While answering an exercise";
+    do_hand_in => "Nộp bài, sang bài tiếp", "Hand in, next exercise";
+    do_pick => "Chọn đáp án, mức chắc", "Choose an answer, how sure";
+    do_pick_nothing => "Không có gì sai", "Nothing is wrong";
+    do_arrow => "Chọn dòng, dời chỗ đứng 0,5 m", "Choose a row, move by 0.5 m";
+    do_fine => "Dời chỗ đứng 0,1 m", "Move by 0.1 m";
+    do_shove => "Dời dòng lên, xuống", "Move the row up, down";
+    do_turn => "Quay trái, quay phải", "Turn left, turn right";
+    do_space => "Đánh dấu, bớt chờ", "Tick, wait less";
+    do_show => "Không biết: xem đáp án", "Not known: show the answer";
+    do_again => "Làm lại bài này", "Answer this one again";
+    do_pause_role => "Tạm nghỉ khi vào vai", "Pause while playing a role";
     do_open => "Chuẩn bị diễn nghi lễ đang chọn", "Prepare the chosen ceremony";
 }

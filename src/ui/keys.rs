@@ -33,6 +33,8 @@ fn named(key: egui::Key) -> Option<Key> {
         egui::Key::PageUp => Key::PageUp,
         egui::Key::PageDown => Key::PageDown,
         egui::Key::Period => Key::Period,
+        egui::Key::OpenBracket => Key::OpenBracket,
+        egui::Key::CloseBracket => Key::CloseBracket,
         other => return letter_digit_or_function(other.name()),
     })
 }
@@ -79,6 +81,8 @@ pub fn text(chord: Chord, lang: Lang) -> String {
         Key::PageUp => "PageUp".to_owned(),
         Key::PageDown => "PageDown".to_owned(),
         Key::Period => ".".to_owned(),
+        Key::OpenBracket => "[".to_owned(),
+        Key::CloseBracket => "]".to_owned(),
         Key::Letter(c) => c.to_string(),
         Key::Digit(n) => n.to_string(),
         Key::F(n) => format!("F{n}"),

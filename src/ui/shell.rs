@@ -253,7 +253,8 @@ impl Listening<'_> {
             Screen::Library => keys::Place::Library,
             Screen::Setup => keys::Place::Setup,
             Screen::Glossary | Screen::Rules => keys::Place::Reference,
-            Screen::LookBack | Screen::Settings => keys::Place::Elsewhere,
+            Screen::Practice if self.model.practice.at_work() => keys::Place::Practice,
+            Screen::LookBack | Screen::Settings | Screen::Practice => keys::Place::Elsewhere,
         }
     }
 }
@@ -265,6 +266,8 @@ fn swallow(input: &mut egui::InputState, chord: keys::Chord) {
         keys::Key::Period => Some(".".to_owned()),
         keys::Key::Letter(c) => Some(c.to_ascii_lowercase().to_string()),
         keys::Key::Digit(n) => Some(n.to_string()),
+        keys::Key::OpenBracket => Some("[".to_owned()),
+        keys::Key::CloseBracket => Some("]".to_owned()),
         _ => None,
     };
     let key = super::keys::egui_key(chord).map(|(key, _)| key);

@@ -8,13 +8,17 @@ use std::{
 };
 
 use dientap::{
-    app::{Action, Effect, LibraryAction, Model, Now, Places, Reply, Screen, SetupAction, keys::Do, update},
+    app::{
+        Action, Effect, LibraryAction, Model, Now, Places, PracticeAction, PracticeEffect, PracticeReply, Reply,
+        Screen, SetupAction, Trainee, keys::Do, practice::PeopleAction, update,
+    },
     core::{
         drill::{Command, DrillId},
         library::Entry,
+        practice::{Attempt, Kept, Person},
         reference::Reference,
         settings::Settings,
-        text::Language,
+        text::{Language, Text},
         time::{Tick, Wall},
     },
     files::{bundled, library},
@@ -43,6 +47,34 @@ pub struct Desk {
     pub now: Now,
     /// Effects that nobody answered.
     pub left: Vec<Effect>,
+    /// What the disk holds of practice.
+    pub practice: Shelf,
+}
+
+/// What a disk would hold of practice.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    pub people: Vec<Person>,
+    pub attempts: Vec<Attempt>,
+    pub kept: Vec<(String, Kept)>,
+    /// Nothing can be written.
+    pub full: bool,
+}
+
+impl Shelf {
+    fn list(&self) -> PracticeReply {
+        let answers = |id: &str| self.attempts.iter().filter(|a| a.person == id).count();
+        let trainee =
+            |p: &Person| Trainee { person: p.clone(), answers: answers(&p.id), last: None, merged: Vec::new() };
+        PracticeReply::People(self.people.iter().map(trainee).collect())
+    }
+
+    fn history(&self, person: &str) -> PracticeReply {
+        let mut attempts: Vec<Attempt> = self.attempts.iter().filter(|a| a.person == person).cloned().collect();
+        attempts.sort();
+        let kept = self.kept.iter().filter(|(p, _)| p == person).map(|(_, k)| k.clone()).collect();
+        PracticeReply::History { person: person.to_owned(), attempts, kept }
+    }
 }
 
 impl Desk {
@@ -53,6 +85,7 @@ impl Desk {
             model: Model::new(settings, Places::default()),
             now: Now { tick: Tick(1_000_000), wall: MORNING },
             left: Vec::new(),
+            practice: Shelf::default(),
         };
         let (entries, reference) = bundle();
         desk.act(Action::Done(Reply::Library(entries.clone())));
@@ -104,9 +137,54 @@ impl Desk {
                     let upto = from + events.len();
                     self.act(Action::Done(Reply::Written { session, id: DrillId(7), upto }));
                 }
+                Effect::Practice(effect) => self.practise(effect),
                 other => self.left.push(other),
             }
         }
+    }
+
+    /// Carries out what practice wants, as the worker does.
+    fn practise(&mut self, effect: PracticeEffect) {
+        let replies = match effect {
+            PracticeEffect::Load(None) => vec![self.practice.list()],
+            PracticeEffect::Load(Some(person)) => vec![self.practice.list(), self.practice.history(&person)],
+            PracticeEffect::Name(person) => {
+                self.practice.people.retain(|p| p.id != person.id);
+                self.practice.people.push(person);
+                vec![self.practice.list()]
+            }
+            PracticeEffect::Store(attempts) if self.practice.full => {
+                vec![PracticeReply::NotStored(attempts, Text::new("Ổ đĩa đầy.", "The disk is full."))]
+            }
+            PracticeEffect::Store(attempts) => {
+                self.practice.attempts.extend(attempts.clone());
+                vec![PracticeReply::Stored(attempts)]
+            }
+            PracticeEffect::Keep(person, kept) => {
+                self.practice.kept.insert(0, (person, *kept));
+                Vec::new()
+            }
+            PracticeEffect::Finish(person, seed) => {
+                self.practice.kept.retain(|(p, k)| *p != person || k.seed() != seed);
+                Vec::new()
+            }
+            other => {
+                self.left.push(Effect::Practice(other));
+                Vec::new()
+            }
+        };
+        for reply in replies {
+            self.act(Action::Done(Reply::Practice(reply)));
+        }
+    }
+
+    /// The page of practice, with somebody who has just been added.
+    pub fn practising(language: Language) -> Self {
+        let mut desk = Self::new(language);
+        desk.act(Action::Go(Screen::Practice));
+        desk.act(Action::Practice(PracticeAction::People(PeopleAction::Write("Nguyễn Thị Hà".to_owned()))));
+        desk.act(Action::Practice(PracticeAction::People(PeopleAction::Add)));
+        desk
     }
 
     /// So many seconds pass, the program alive in each of them.

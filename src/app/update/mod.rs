@@ -2,6 +2,7 @@
 
 mod dialog;
 mod library;
+mod practice;
 mod records;
 mod reference;
 mod replies;
@@ -26,7 +27,8 @@ use super::{
 pub fn start_up(model: &mut Model, files: Vec<std::path::PathBuf>) -> Vec<Effect> {
     model.library.opened = files;
     let library = Effect::LoadLibrary { opened: model.library.opened.clone(), if_changed: false };
-    vec![library, Effect::LoadReference, Effect::ListDrills]
+    let practice = practice::load(None);
+    vec![library, Effect::LoadReference, Effect::ListDrills, practice]
 }
 
 /// Applies an action; what is to be done outside comes back.
@@ -40,6 +42,7 @@ pub fn update(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
         let open = model.open_ceremony();
         model.rules.look_at(open);
     }
+    practice::look(model, now);
     effects
 }
 
@@ -52,7 +55,9 @@ pub fn frame(model: &mut Model, now: Now) -> Vec<Effect> {
         session.show_overdue(now.tick);
     }
     session::enter(model, now.tick);
-    session::unsent(model, now.tick)
+    let mut effects = session::unsent(model, now.tick);
+    effects.extend(practice::frame(model, now));
+    effects
 }
 
 /// How long until time alone changes what is shown; `None`: nothing will.
@@ -66,7 +71,9 @@ pub fn next_wake(model: &Model, tick: Tick) -> Option<Span> {
     // The page says when a drill begun now would end.
     let to_next_minute = Span(60_000 - model.wall.unix_ms.rem_euclid(60_000));
     let minute = (model.screen == Screen::Setup && model.setup.is_some()).then_some(to_next_minute);
-    [notice, waiting, clock, again, minute].into_iter().flatten().min()
+    let shown = model.practice.sitting.as_ref().filter(|_| model.screen == Screen::Practice);
+    let practice = shown.and_then(|s| s.next_change(tick, model.settings.reduced_motion));
+    [notice, waiting, clock, again, minute, practice].into_iter().flatten().min()
 }
 
 fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
@@ -107,6 +114,7 @@ fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Action::Practice(action) => practice::apply(model, action, now),
         Action::Records(action) => records::apply(model, action, now),
         Action::Settings(action) => settings(model, action),
         Action::Dialog(action) => dialog::apply(model, action, now),
@@ -182,6 +190,7 @@ fn act(model: &mut Model, does: Do, now: Now) -> Vec<Effect> {
             None => Vec::new(),
         },
         Do::Start => setup::apply(model, super::SetupAction::Start, now),
+        does if model.screen == Screen::Practice && model.practice.at_work() => practice::key(model, does, now),
         does => session::act(model, does, now),
     }
 }
@@ -191,6 +200,9 @@ fn escape(model: &mut Model, now: Now) -> Vec<Effect> {
     if model.dialog.is_some() {
         dialog::close(model);
         return Vec::new();
+    }
+    if model.screen == Screen::Practice && model.practice.at_work() {
+        return practice::apply(model, super::PracticeAction::Leave, now);
     }
     let black = model.running().is_some_and(|s| s.decided().blackout());
     if black { session::command(model, crate::core::drill::Command::Blackout(false), now) } else { Vec::new() }

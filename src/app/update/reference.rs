@@ -94,6 +94,7 @@ fn terms_here(model: &Model) -> Vec<usize> {
             let texts: Vec<&str> = rule.iter().flatten().map(|t| t.get(language)).collect();
             terms(&texts)
         }
+        Screen::Practice => Vec::new(),
         Screen::Glossary | Screen::LookBack | Screen::Settings => Vec::new(),
     }
 }

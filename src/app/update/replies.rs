@@ -47,7 +47,8 @@ pub(super) fn apply(model: &mut Model, reply: Reply, now: Now) -> Vec<Effect> {
             super::records::open(model, id, log);
             Vec::new()
         }
-        Reply::Amended(_) | Reply::Practice(_) => Vec::new(),
+        Reply::Amended(_) => Vec::new(),
+        Reply::Practice(reply) => super::practice::reply(model, reply, now),
         Reply::Picked(files) => super::library::open(model, files),
         Reply::Saved(path) => {
             let text = crate::lang::saved_to(&path.display().to_string());

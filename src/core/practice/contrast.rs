@@ -53,7 +53,7 @@ pub struct ContrastTask {
 /// Something that holds of one of the two.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
-    /// What: a step, an act, a check, words, or an order of steps with arrows.
+    /// What: a step, an act, a check, words, or steps in their order.
     pub text: Text,
     /// Of which.
     pub side: Side,
@@ -204,7 +204,7 @@ fn sequence(one: &Subject, other: &Subject) -> Option<Text> {
         return None;
     }
     let titles: Vec<&Text> = own.iter().filter_map(|(n, _)| one.step(*n)).map(|s| &s.step.title).collect();
-    let joined = |of: fn(&Text) -> &str| titles.iter().map(|t| of(t)).collect::<Vec<_>>().join(" → ");
+    let joined = |of: fn(&Text) -> &str| titles.iter().map(|t| of(t)).collect::<Vec<_>>().join(" › ");
     let english = if titles.iter().all(|t| !t.en.is_empty()) { joined(|t| &t.en) } else { String::new() };
     Some(Text::new(joined(|t| &t.vi), english))
 }

@@ -4,6 +4,7 @@ use crate::core::{
     protocol::{Ceremony, Family, rules},
     reference::{Reference, Terms},
     scenario::Part,
+    text::Text,
 };
 
 use super::{
@@ -136,6 +137,21 @@ impl Material {
         let mut all: Vec<ItemKey> = self.subjects.iter().flat_map(Subject::items).cloned().collect();
         all.extend(self.bank.questions.iter().map(|q| ItemKey::question(&q.id)));
         all
+    }
+
+    /// What something to know is called; none where it is not here any more.
+    #[must_use]
+    pub fn name_of(&self, item: &ItemKey) -> Option<Text> {
+        let subject = || self.subject(&item.ceremony);
+        match &item.about {
+            About::Step(id) => subject()?.step(subject()?.number_of(id)?).map(|s| s.step.title.clone()),
+            About::Rule(id) => crate::core::protocol::rule(id).map(|r| r.title.text()),
+            About::List(id) => {
+                let lists = &subject()?.run().preparation;
+                lists.iter().find(|l| l.id == *id).map(|l| l.title.clone())
+            }
+            About::Question(id) => self.bank.questions.iter().find(|q| q.id == *id).map(|q| q.text.clone()),
+        }
     }
 
     /// What there is to learn of some ceremonies and, if wanted, of the bank; all ceremonies where none is named.

@@ -92,7 +92,7 @@ words! {
     way_lowered => "buông xuống", "let down";
     way_framed => "đã lồng khung", "framed";
     way_kneeling => "quỳ một gối", "on one knee";
-    towards(act: &str, to: &str) => "{act} → {to}", "{act} – to {to}";
+    towards(act: &str, to: &str) => "{act}, tới {to}", "{act}, to {to}";
 }
 
 impl Lang {
@@ -207,7 +207,7 @@ impl Lang {
         }
     }
 
-    /// A row of what is done: "đưa Cờ, bằng hai tay → Người trao".
+    /// A row of what is done: "đưa Cờ, bằng hai tay, tới Người trao".
     #[must_use]
     pub fn act_row(self, row: &Row) -> String {
         if let Some(text) = &row.text {

@@ -3,13 +3,16 @@
 mod acts;
 mod feedback;
 mod outlook;
+mod pages;
+
+pub use pages::{exam_file, nothing_to_ask, people_merged, person_removed, progress_file, progress_taken_in};
 
 use crate::core::practice::{Kind, Knowledge, Part, Sureness};
 
 use super::{Lang, words};
 
 #[cfg(test)]
-pub(super) use {acts::ALL as ACTS, feedback::ALL as FEEDBACK, outlook::ALL as OUTLOOK};
+pub(super) use {acts::ALL as ACTS, feedback::ALL as FEEDBACK, outlook::ALL as OUTLOOK, pages::ALL as PAGES};
 
 words! {
     kind_order => "Xếp thứ tự", "Put in order";
@@ -34,14 +37,14 @@ words! {
     asks_question => "Chọn câu trả lời đúng.", "Choose the right answer.";
     asks_source => "Quy định này dựa vào đâu?", "What does this rule rest on?";
     asks_contrast => "Mỗi ý thuộc về lễ nào?", "Which of the two ceremonies does each belong to?";
-    keys_order => "↑ ↓ chọn bước, Alt ↑ ↓ dời bước, Enter nộp.", "↑ ↓ choose a step, Alt ↑ ↓ move it, Enter hands in.";
-    keys_choice => "↑ ↓ hoặc 1 đến 4 chọn, Enter nộp.", "↑ ↓ or 1 to 4 choose, Enter hands in.";
-    keys_role => "1 đến 4 làm ngay việc đó; P tạm nghỉ.", "1 to 4 do it at once; P pauses.";
-    keys_place => "Phím mũi tên dời 0,5 m, Shift dời 0,1 m; phím ngoặc vuông quay người; Enter nộp.", "Arrow keys move by 0.5 m, with Shift by 0.1 m; the square brackets turn; Enter hands in.";
-    keys_fault => "↑ ↓ chỉ chỗ sai, 1 đến 4 chọn quy tắc, 0 nếu không có gì sai, Enter nộp.", "↑ ↓ point at the fault, 1 to 4 choose the rule, 0 where nothing is wrong, Enter hands in.";
+    keys_order => "Mũi tên lên, xuống: chọn bước. Alt và mũi tên: dời bước. Enter: nộp. Cũng có thể kéo thả.", "Arrows up and down: choose a step. Alt with an arrow: move it. Enter: hand in. Or drag it.";
+    keys_choice => "Mũi tên hoặc 1 đến 4: chọn. Enter: nộp.", "Arrows or 1 to 4: choose. Enter: hand in.";
+    keys_role => "1 đến 4: làm ngay việc đó. P: tạm nghỉ. Phím cách: bớt chờ.", "1 to 4: do it at once. P: pause. Space: wait less.";
+    keys_place => "Bấm vào sơ đồ, hoặc mũi tên: dời 0,5 m, với Shift: 0,1 m. Phím ngoặc vuông: quay người. Enter: nộp.", "Click on the plan, or arrows: move by 0.5 m, with Shift by 0.1 m. Square brackets: turn. Enter: hand in.";
+    keys_fault => "Mũi tên: chỉ chỗ sai. 1 đến 4: chọn quy tắc. 0: không có gì sai. Enter: nộp.", "Arrows: point at the fault. 1 to 4: choose the rule. 0: nothing is wrong. Enter: hand in.";
     keys_typed => "Gõ rồi Enter để nộp.", "Type, then Enter hands in.";
-    keys_ticks => "↑ ↓ đi tới mục, Space đánh dấu, Enter nộp.", "↑ ↓ go to an item, Space ticks it, Enter hands in.";
-    keys_sides => "↑ ↓ đi tới ý, ← → chọn lễ, Enter nộp.", "↑ ↓ go to a statement, ← → choose the ceremony, Enter hands in.";
+    keys_ticks => "Mũi tên: đi tới mục. Phím cách: đánh dấu. Enter: nộp.", "Arrows: go to an item. Space: tick it. Enter: hand in.";
+    keys_sides => "Mũi tên lên, xuống: đi tới ý. Mũi tên trái, phải: chọn lễ. Enter: nộp.", "Arrows up and down: go to a statement. Arrows left and right: choose the ceremony. Enter: hand in.";
     how_sure => "Bạn chắc đến đâu?", "How sure are you?";
     sure_guess => "Đoán", "A guess";
     sure_fairly => "Hơi chắc", "Fairly sure";

@@ -3,7 +3,7 @@
 use egui::{RichText, ScrollArea, Sense, Ui, vec2};
 
 use crate::{
-    app::keys::{Chord, Do, Place, Shortcut, TABLE},
+    app::keys::{Do, Place, Shortcut, TABLE},
     lang::Lang,
     ui::{
         keys,
@@ -29,11 +29,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
                     ui.spacing_mut().item_spacing.x = 40.0;
                     ui.columns(2, |columns| {
                         let [left, right] = columns else { return };
-                        group(left, lang, Place::Drill);
+                        left.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| drilling(ui, lang));
                         right.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| others(ui, lang));
                     });
                 } else {
-                    group(ui, lang, Place::Drill);
+                    drilling(ui, lang);
                     others(ui, lang);
                 }
             },
@@ -42,11 +42,20 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
 }
 
-fn others(ui: &mut Ui, lang: Lang) {
-    for place in [Place::Anywhere, Place::Library, Place::Setup, Place::Reference] {
-        group(ui, lang, place);
+fn groups(ui: &mut Ui, lang: Lang, places: &[Place]) {
+    for place in places {
+        group(ui, lang, *place);
         ui.add_space(8.0);
     }
+}
+
+/// From choosing a ceremony to its end: about as long as all the others.
+fn drilling(ui: &mut Ui, lang: Lang) {
+    groups(ui, lang, &[Place::Drill, Place::Library, Place::Setup]);
+}
+
+fn others(ui: &mut Ui, lang: Lang) {
+    groups(ui, lang, &[Place::Anywhere, Place::Reference, Place::Practice]);
     ui.add_space(4.0);
     ui.label(RichText::new(lang.help_advice_title()).font(Type::H2.font()));
     for words in [lang.help_typing(), lang.help_clicker(), lang.help_safe()] {
@@ -60,20 +69,19 @@ fn group(ui: &mut Ui, lang: Lang, place: Place) {
         Place::Setup => lang.rail_setup(),
         Place::Library => lang.rail_library(),
         Place::Reference => lang.help_in_reference(),
+        Place::Practice => lang.help_in_practice(),
         Place::Anywhere | Place::Elsewhere => lang.help_anywhere(),
     };
     ui.label(RichText::new(words).font(Type::H2.font()));
     ui.spacing_mut().item_spacing.y = 0.0;
-    let faults: Vec<&Shortcut> = TABLE.iter().filter(|s| matches!(s.does, Do::Fault(_))).collect();
-    for shortcut in TABLE.iter().filter(|s| s.place == place) {
-        match shortcut.does {
-            Do::Fault(1) => faults_row(ui, lang, &faults),
-            Do::Fault(_) => {}
-            does => {
-                let said = |chord: &Chord| (keys::text(*chord, lang), keys::spoken(*chord, lang));
-                let caps: Vec<_> = shortcut.chords.iter().map(said).collect();
-                row(ui, &deed(lang, does, place), &caps);
-            }
+    let here: Vec<&Shortcut> = TABLE.iter().filter(|s| s.place == place).collect();
+    let faults: Vec<&Shortcut> = here.iter().copied().filter(|s| matches!(s.does, Do::Fault(_))).collect();
+    // Keys that do the same in several directions share a row.
+    for same in here.chunk_by(|a, b| deed(lang, a.does, place) == deed(lang, b.does, place)) {
+        match same.first().map(|first| first.does) {
+            Some(Do::Fault(1)) => faults_row(ui, lang, &faults),
+            Some(Do::Fault(_)) => {}
+            _ => keys_row(ui, lang, same),
         }
     }
     ui.spacing_mut().item_spacing.y = 8.0;
@@ -90,6 +98,16 @@ fn faults_row(ui: &mut Ui, lang: Lang, faults: &[&Shortcut]) {
         })
         .collect();
     row(ui, &deed(lang, last.does, last.place), &caps);
+}
+
+/// What some keys do that do the same, each key drawn.
+fn keys_row(ui: &mut Ui, lang: Lang, same: &[&Shortcut]) {
+    let Some(first) = same.first() else { return };
+    // Digits have a second chord each; with several of them the first ones say enough.
+    let each = if same.len() > 1 { 1 } else { first.chords.len() };
+    let chords = same.iter().flat_map(|s| s.chords.iter().take(each));
+    let caps: Vec<_> = chords.map(|chord| (keys::text(*chord, lang), keys::spoken(*chord, lang))).collect();
+    row(ui, &deed(lang, first.does, first.place), &caps);
 }
 
 /// What it does at the left, its keys at the right; each key as drawn and as read out.
@@ -113,6 +131,7 @@ fn deed(lang: Lang, does: Do, place: Place) -> String {
     match does {
         Do::Next => lang.do_next(),
         Do::Back => lang.do_back(),
+        Do::Pause if place == Place::Practice => lang.do_pause_role(),
         Do::Pause => lang.do_pause(),
         Do::Hold => lang.do_hold(),
         Do::Blackout => lang.do_blackout(),
@@ -134,6 +153,16 @@ fn deed(lang: Lang, does: Do, place: Place) -> String {
         Do::Help => lang.do_help(),
         Do::Terms => lang.do_terms(),
         Do::Open => lang.do_open(),
+        Do::HandIn => lang.do_hand_in(),
+        Do::Pick(0) => lang.do_pick_nothing(),
+        Do::Pick(_) => lang.do_pick(),
+        Do::Arrow(_) => lang.do_arrow(),
+        Do::Fine(_) => lang.do_fine(),
+        Do::Shove(_) => lang.do_shove(),
+        Do::Turn(_) => lang.do_turn(),
+        Do::Space => lang.do_space(),
+        Do::Show => lang.do_show(),
+        Do::Again => lang.do_again(),
     }
     .to_owned()
 }

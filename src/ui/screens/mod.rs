@@ -8,6 +8,7 @@ pub mod library;
 pub mod look_back;
 pub mod message;
 pub mod notices;
+pub mod practice;
 pub mod problems;
 pub mod rail;
 pub mod resume;
@@ -71,6 +72,7 @@ fn page(ui: &mut Ui, cx: &mut Cx<'_>) {
         Screen::Library => library::show(ui, cx),
         Screen::Console => console::show(ui, cx),
         Screen::Setup => setup::show(ui, cx),
+        Screen::Practice => practice::show(ui, cx),
         Screen::LookBack => look_back::show(ui, cx),
         Screen::Glossary => glossary::show(ui, cx),
         Screen::Rules => rules::show(ui, cx),

@@ -52,12 +52,13 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
 }
 
-fn main_cells(cx: &Cx<'_>) -> [Cell; 6] {
+fn main_cells(cx: &Cx<'_>) -> [Cell; 7] {
     let page = |icon, words, screen| Cell { icon, words, action: Action::Go(screen), here: cx.model.screen == screen };
     [
         page(icons::BOOKS, cx.lang.rail_library(), Screen::Library),
         page(icons::CLIPBOARD_TEXT, cx.lang.rail_setup(), Screen::Setup),
         page(icons::PRESENTATION, cx.lang.rail_drill(), Screen::Console),
+        page(icons::GRADUATION_CAP, cx.lang.rail_practice(), Screen::Practice),
         page(icons::CHART_BAR_HORIZONTAL, cx.lang.rail_debrief(), Screen::LookBack),
         page(icons::SCALES, cx.lang.rail_rules(), Screen::Rules),
         page(icons::LIGHTBULB, cx.lang.rail_glossary(), Screen::Glossary),
