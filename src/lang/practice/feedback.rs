@@ -12,7 +12,7 @@ words! {
     note_right(what: &str) => "Đúng: {what}", "Right: {what}";
     note_wrong(what: &str) => "Chưa đúng: {what}", "Not right: {what}";
     note_missed(what: &str) => "Đáp án: {what}", "Answer: {what}";
-    note_after(what: &str, after: &str) => "“{what}” chuyển xuống sau “{after}”", "“{what}” goes after “{after}”";
+    note_after(what: &str, after: &str) => "“{what}” đặt ngay sau “{after}”", "“{what}” goes right after “{after}”";
     note_first(what: &str) => "“{what}” lên đầu", "“{what}” goes first";
     note_also_right => "Thứ tự này cũng đúng: không quy tắc nào cấm.", "This order is right as well: no rule forbids it.";
     note_moves_one => "Dời một bước là đúng.", "One move puts it right.";
@@ -46,7 +46,8 @@ words! {
 
 impl Lang {
     /// A number with one digit after the point: "7,1" and "7.1".
-    fn tenth(self, number: f64) -> String {
+    #[must_use]
+    pub fn tenth(self, number: f64) -> String {
         let text = format!("{number:.1}");
         match self.0 {
             Language::Vi => text.replace('.', ","),
@@ -56,6 +57,12 @@ impl Lang {
 
     fn seconds_off(self, span: Span) -> String {
         self.tenth(span.as_seconds())
+    }
+
+    /// A distance: "0,6 m".
+    #[must_use]
+    pub fn metres(self, metres: f64) -> String {
+        format!("{} m", self.tenth(metres))
     }
 
     /// "Được 7,1 / 10 điểm".

@@ -56,9 +56,13 @@ words! {
     got_wrong => "Cần sửa", "To mend";
     to_remember => "Mẹo nhớ", "To remember";
     your_order => "Thứ tự của bạn", "Your order";
+    right_order => "Thứ tự đúng", "The right order";
+    order_chooses => "chọn", "choose";
+    order_moves => "dời, hoặc kéo thả", "move, or drag";
     joined => "nối đúng", "joined";
     not_joined => "chưa nối được", "not joined";
-    goes_after(n: usize) => "chuyển xuống sau bước {n}", "goes after step {n}";
+    goes_after(n: usize) => "chuyển xuống sau bước {n}", "goes down, after step {n}";
+    goes_up_after(n: usize) => "chuyển lên sau bước {n}", "goes up, after step {n}";
     goes_first => "chuyển lên đầu", "goes first";
     links_of(right: usize, all: usize) => "{right}/{all}", "{right}/{all}";
     links_right => "cặp nối đúng", "rightly joined";

@@ -3,7 +3,7 @@
 use egui::{RichText, ScrollArea, Sense, Ui, vec2};
 
 use crate::{
-    app::keys::{Do, Place, Shortcut, TABLE},
+    app::keys::{Chord, Do, Place, Shortcut, TABLE},
     lang::Lang,
     ui::{
         keys,
@@ -74,14 +74,20 @@ fn group(ui: &mut Ui, lang: Lang, place: Place) {
     };
     ui.label(RichText::new(words).font(Type::H2.font()));
     ui.spacing_mut().item_spacing.y = 0.0;
+    let faults: Vec<&Shortcut> = TABLE.iter().filter(|s| matches!(s.does, Do::Fault(_))).collect();
     let here: Vec<&Shortcut> = TABLE.iter().filter(|s| s.place == place).collect();
-    let faults: Vec<&Shortcut> = here.iter().copied().filter(|s| matches!(s.does, Do::Fault(_))).collect();
     // Keys that do the same in several directions share a row.
     for same in here.chunk_by(|a, b| deed(lang, a.does, place) == deed(lang, b.does, place)) {
-        match same.first().map(|first| first.does) {
-            Some(Do::Fault(1)) => faults_row(ui, lang, &faults),
-            Some(Do::Fault(_)) => {}
-            _ => keys_row(ui, lang, same),
+        match same {
+            [Shortcut { does: Do::Fault(1), .. }, ..] => faults_row(ui, lang, &faults),
+            [Shortcut { does: Do::Fault(_), .. }, ..] | [] => {}
+            [first, ..] => {
+                // Digits have a second chord each; with several of them the first ones say enough.
+                let each = if same.len() > 1 { 1 } else { first.chords.len() };
+                let said = |chord: &Chord| (keys::text(*chord, lang), keys::spoken(*chord, lang));
+                let caps: Vec<_> = same.iter().flat_map(|s| s.chords.iter().take(each)).map(said).collect();
+                row(ui, &deed(lang, first.does, place), &caps);
+            }
         }
     }
     ui.spacing_mut().item_spacing.y = 8.0;
@@ -98,16 +104,6 @@ fn faults_row(ui: &mut Ui, lang: Lang, faults: &[&Shortcut]) {
         })
         .collect();
     row(ui, &deed(lang, last.does, last.place), &caps);
-}
-
-/// What some keys do that do the same, each key drawn.
-fn keys_row(ui: &mut Ui, lang: Lang, same: &[&Shortcut]) {
-    let Some(first) = same.first() else { return };
-    // Digits have a second chord each; with several of them the first ones say enough.
-    let each = if same.len() > 1 { 1 } else { first.chords.len() };
-    let chords = same.iter().flat_map(|s| s.chords.iter().take(each));
-    let caps: Vec<_> = chords.map(|chord| (keys::text(*chord, lang), keys::spoken(*chord, lang))).collect();
-    row(ui, &deed(lang, first.does, first.place), &caps);
 }
 
 /// What it does at the left, its keys at the right; each key as drawn and as read out.

@@ -17,7 +17,7 @@ pub use field::Field;
 pub use frame::{LOW, banner, banner_with, card, heading, hline, page_header, truncated};
 pub use line::{cut_line, matched_line, matched_text};
 pub use marked::{TextLook, marked_text};
-pub use stage_plan::{Labels, NARROWEST_WITH_LABELS, StagePlan};
+pub use stage_plan::{Labels, NARROWEST_WITH_LABELS, PlanMap, StagePlan};
 pub use tick::{tick_box, tick_row};
 
 use egui::{Response, Role, Ui, WidgetInfo};

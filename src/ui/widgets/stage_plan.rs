@@ -1,6 +1,7 @@
 //! The stage seen from above: what stands there, who stands there, who walks where.
 
 mod fixtures;
+mod map;
 mod markers;
 mod paths;
 mod spoken;
@@ -13,6 +14,8 @@ use crate::{
     lang::Lang,
     ui::theme,
 };
+
+pub use map::PlanMap;
 
 use view::View;
 
@@ -38,6 +41,7 @@ pub struct StagePlan<'a> {
     mirrored: bool,
     labels: Labels,
     acting: &'a [String],
+    own: Option<(&'a str, &'a str)>,
     corner: u8,
 }
 
@@ -46,7 +50,7 @@ impl<'a> StagePlan<'a> {
     #[must_use]
     pub fn new(picture: &'a StagePicture, palette: &'a theme::Palette, lang: Lang) -> Self {
         let (mirrored, labels) = (false, Labels::default());
-        Self { picture, palette, lang, mirrored, labels, acting: &[], corner: theme::RADIUS_CARD }
+        Self { picture, palette, lang, mirrored, labels, acting: &[], own: None, corner: theme::RADIUS_CARD }
     }
 
     /// Turned by 180°: as those on the stage see the hall.
@@ -70,6 +74,13 @@ impl<'a> StagePlan<'a> {
         self
     }
 
+    /// The person who learns from it: outlined, with words on a plate.
+    #[must_use]
+    pub fn own(mut self, who: &'a str, words: &'a str) -> Self {
+        self.own = Some((who, words));
+        self
+    }
+
     /// Corner of the whole plan, in points.
     #[must_use]
     pub fn corner(mut self, radius: u8) -> Self {
@@ -81,6 +92,18 @@ impl<'a> StagePlan<'a> {
     #[must_use]
     pub fn height(&self, width: f32) -> f32 {
         width * view::ratio(self.labelled(width))
+    }
+
+    /// The plan for a width and at most so much height, both in points, and the height it takes: without words where
+    /// they would lie over one another.
+    #[must_use]
+    pub fn fitting(self, width: f32, room: f32) -> (Self, f32) {
+        let height = self.height(width).min(room);
+        if height < view::ratio(true) * NARROWEST_WITH_LABELS {
+            let plain = self.labels(Labels::Never);
+            return (plain, plain.height(width).min(room));
+        }
+        (self, height)
     }
 
     /// Draws the plan into `rect` and tells assistive tools who stands where.
@@ -99,14 +122,24 @@ impl<'a> StagePlan<'a> {
         spoken::sentence(self.picture, self.lang, self.mirrored)
     }
 
+    /// How the plan lies in `rect`, to find places on the screen and back and to put marks on it.
+    #[must_use]
+    pub fn map(&self, rect: Rect, pixels_per_point: f32) -> PlanMap<'a> {
+        PlanMap::new(self.view(rect, pixels_per_point), self.palette)
+    }
+
+    fn view(&self, rect: Rect, pixels_per_point: f32) -> View {
+        let people: Vec<Place> = self.picture.figures.iter().map(|figure| figure.place).collect();
+        View::new(rect, self.mirrored, self.labelled(rect.width()), pixels_per_point).with_room_for(&people)
+    }
+
     /// Draws the plan into `rect`.
     pub fn paint(&self, painter: &Painter, rect: Rect) {
         if rect.width() < 1.0 || rect.height() < 1.0 {
             return;
         }
         let labelled = self.labelled(rect.width());
-        let people: Vec<Place> = self.picture.figures.iter().map(|figure| figure.place).collect();
-        let view = View::new(rect, self.mirrored, labelled, painter.pixels_per_point()).with_room_for(&people);
+        let view = self.view(rect, painter.pixels_per_point());
         let frame = CornerRadius::same(self.corner);
         fixtures::ground(painter, &view, self.palette, frame);
         let spots = markers::spots(&view, self.picture);
@@ -116,7 +149,7 @@ impl<'a> StagePlan<'a> {
         }
         paths::ways(painter, &view, self.palette, self.picture);
         paths::ghosts(painter, &view, self.palette, self.picture);
-        markers::people(painter, &view, self.palette, (self.picture, &spots), self.acting);
+        markers::people(painter, &view, self.palette, (self.picture, &spots), self.acting, self.own);
         if self.mirrored {
             fixtures::view_tag(painter, &view, self.palette, self.lang);
         }
@@ -208,6 +241,15 @@ mod tests {
         let nobody = StagePicture::default();
         let plan = StagePlan::new(&nobody, &theme::DARK, Lang(Language::En));
         assert_eq!(plan.spoken(), "Stage plan, seen from the audience: nobody is on the stage.");
+    }
+
+    #[test]
+    fn a_low_plan_has_no_words_either() {
+        let nobody = StagePicture::default();
+        let plan = StagePlan::new(&nobody, &theme::LIGHT, Lang::default());
+        assert_eq!(plan.fitting(800.0, 600.0).1, plan.height(800.0));
+        let (low, height) = plan.fitting(800.0, 240.0);
+        assert_eq!((low.labels, height), (Labels::Never, 240.0));
     }
 
     #[test]

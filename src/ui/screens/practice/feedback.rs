@@ -1,13 +1,16 @@
 //! What came of an answer: points, what was right, what was not, why, what to remember.
 
-use egui::{FontId, RichText, Ui, accesskit};
+use egui::{Align2, FontId, Rect, RichText, Sense, Stroke, StrokeKind, Ui, accesskit, pos2, vec2};
 
 use crate::{
-    app::{Action, practice::Sitting},
-    core::practice::{Feedback, Note, RIGHT, Reason, Score, Task},
+    app::{
+        Action,
+        practice::{Given, Sitting},
+    },
+    core::practice::{Feedback, Note, Part, PartScore, RIGHT, Reason, Score, Scored, Task},
     ui::{
         icons,
-        theme::{LIGHT as P, Type, family},
+        theme::{LIGHT as P, RADIUS_CODE, Type, family},
         widgets::{Tag, banner, card, hline},
     },
 };
@@ -17,6 +20,7 @@ use super::Cx;
 /// Before the answer: how to give it. After: what came of it.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting) {
     ui.spacing_mut().item_spacing.y = 12.0;
+    ui.spacing_mut().interact_size.y = 24.0;
     let Some(feedback) = sitting.feedback() else {
         return how_to(ui, cx, sitting);
     };
@@ -42,23 +46,36 @@ fn how_to(ui: &mut Ui, cx: &Cx<'_>, sitting: &Sitting) {
 fn score(ui: &mut Ui, cx: &Cx<'_>, sitting: &Sitting, feedback: &Feedback) {
     let spoken = format!("{}. {}", cx.lang.verdict(feedback.score), cx.lang.points(feedback.score));
     let (icon, ink) = sign(feedback.score);
+    let joined = joined(sitting, feedback);
     card(ui, None, |ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 20.0;
-            let big = big_figure(cx, sitting, feedback);
-            let label = ui.label(RichText::new(big).font(FontId::new(44.0, family::num_bold())));
-            announce(ui, label.id, &spoken);
             ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let big = big_figure(cx, joined.as_ref(), feedback);
+                let label = ui.label(RichText::new(big).font(FontId::new(44.0, family::num_bold())));
+                announce(ui, label.id, &spoken);
+                if joined.is_some() {
+                    ui.label(RichText::new(cx.lang.links_right()).font(Type::Small.font()).color(P.ink_2));
+                }
+            });
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
                 ui.horizontal(|ui| {
                     ui.label(icons::fill(icon, 20.0).color(ink));
                     ui.label(RichText::new(cx.lang.verdict(feedback.score)).font(Type::CardTitle.font()).color(ink));
                 });
+                if let Some(joined) = &joined {
+                    link_marks(ui, &joined.links);
+                }
                 ui.label(RichText::new(cx.lang.points(feedback.score)).font(Type::Body.font()).color(P.ink_2));
             });
         });
         if feedback.parts.len() > 1 {
             ui.horizontal_wrapped(|ui| {
-                for part in &feedback.parts {
+                let told = |part: &&PartScore| joined.is_none() || part.part != Part::Links;
+                for part in feedback.parts.iter().filter(told) {
                     let percent = (part.score.as_part() * 100.0).round();
                     let words = format!("{} {percent} %", cx.lang.score_part(part.part));
                     ui.label(RichText::new(words).font(Type::Small.font()).color(P.ink_2));
@@ -69,16 +86,40 @@ fn score(ui: &mut Ui, cx: &Cx<'_>, sitting: &Sitting, feedback: &Feedback) {
     });
 }
 
+/// What an order is worth that was handed in.
+fn joined(sitting: &Sitting, feedback: &Feedback) -> Option<Scored> {
+    match (&sitting.exercise.task, &sitting.given) {
+        // Where only the answer was asked for nothing was joined.
+        (Task::Order(task), Given::Order { order, .. }) if !feedback.parts.is_empty() => task.score(order),
+        _ => None,
+    }
+}
+
 /// Right neighbours where steps were put in order, points elsewhere.
-fn big_figure(cx: &Cx<'_>, sitting: &Sitting, feedback: &Feedback) -> String {
-    if let (Task::Order(task), crate::app::practice::Given::Order { order, .. }) =
-        (&sitting.exercise.task, &sitting.given)
-        && let Some(scored) = task.score(order)
-    {
+fn big_figure(cx: &Cx<'_>, joined: Option<&Scored>, feedback: &Feedback) -> String {
+    if let Some(scored) = joined {
         return cx.lang.links_of(scored.links_right(), scored.links.len());
     }
     let points = cx.lang.points(feedback.score);
     points.split_whitespace().next().unwrap_or_default().to_owned()
+}
+
+/// A small mark for each link of an order: full with a check, or a frame with a cross.
+fn link_marks(ui: &mut Ui, links: &[bool]) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
+    let wide = ((rect.width() + 4.0) / links.len().max(1) as f32 - 4.0).min(52.0);
+    for (n, joined) in links.iter().enumerate() {
+        let left = rect.left() + n as f32 * (wide + 4.0);
+        let mark = Rect::from_min_size(pos2(left, rect.top()), vec2(wide, rect.height()));
+        let (icon, ink) = if *joined { (icons::CHECK, P.on_fill) } else { (icons::X, P.danger) };
+        if *joined {
+            ui.painter().rect_filled(mark, RADIUS_CODE, P.ok);
+        } else {
+            ui.painter().rect(mark, RADIUS_CODE, P.surface, Stroke::new(2.0, P.danger), StrokeKind::Inside);
+        }
+        let font = FontId::new(12.0, family::icon());
+        ui.painter().text(mark.center(), Align2::CENTER_CENTER, icon, font, ink);
+    }
 }
 
 /// A sign for a score: never the colour alone.
@@ -166,7 +207,7 @@ fn notes(ui: &mut Ui, cx: &Cx<'_>, feedback: &Feedback) {
 const MOST: usize = 8;
 
 /// Reads something out once it appears.
-fn announce(ui: &Ui, id: egui::Id, words: &str) {
+pub(super) fn announce(ui: &Ui, id: egui::Id, words: &str) {
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_live(accesskit::Live::Polite);
         node.set_label(words.to_owned());

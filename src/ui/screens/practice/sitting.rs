@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-use super::{BESIDE, Cx, RIGHT, act, bar, choice, fault, feedback, sides, ticks};
+use super::{BESIDE, Cx, RIGHT, act, bar, choice, fault, feedback, order, place, sides, ticks};
 
 /// Draws the page.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -52,7 +52,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             if !beside {
                 ui.add_space(4.0);
                 let below = ui.scope(|ui| feedback::show(ui, cx, &sitting)).response;
-                if sitting.feedback().is_some() && ui.input(|i| i.key_released(egui::Key::Num1)) {
+                if newly_told(ui, &sitting) {
                     below.scroll_to_me(Some(egui::Align::Min));
                 }
             }
@@ -60,9 +60,20 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
 }
 
+/// Whether this is the first time that the feedback to an answer is drawn.
+fn newly_told(ui: &Ui, sitting: &Sitting) -> bool {
+    let id = egui::Id::unique(("told", sitting.exercise.seed, sitting.scores.len(), sitting.retry));
+    let told = sitting.feedback().is_some();
+    let before = ui.data(|d| d.get_temp(id)).unwrap_or(false);
+    ui.data_mut(|d| d.insert_temp(id, told));
+    told && !before
+}
+
 /// What is asked, with what has been entered.
 fn ask(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting) {
     match &sitting.exercise.task {
+        Task::Order(task) => order::show(ui, cx, sitting, task),
+        Task::Place(task) => place::show(ui, cx, sitting, task),
         Task::Next(task) => choice::next(ui, cx, sitting, task),
         Task::Question(task) => choice::question(ui, cx, sitting, task),
         Task::Words(task) => choice::words(ui, cx, sitting, task),

@@ -55,15 +55,17 @@ pub(super) fn spots(view: &View, picture: &StagePicture) -> Vec<Pos2> {
     spots
 }
 
-/// Everybody on the plan, each on his spot; those who act now outlined.
+/// Everybody on the plan, each on his spot; those who act now outlined, and one with words on a plate.
 pub(super) fn people(
     painter: &Painter,
     view: &View,
     palette: &Palette,
     (picture, spots): (&StagePicture, &[Pos2]),
     acting: &[String],
+    own: Option<(&str, &str)>,
 ) {
-    let acts = |figure: &Figure| acting.iter().any(|who| *who == figure.who || *who == figure.role);
+    let is_own = |figure: &Figure| own.is_some_and(|(who, _)| who == figure.who);
+    let acts = |figure: &Figure| is_own(figure) || acting.iter().any(|who| *who == figure.who || *who == figure.role);
     // Those who act lie on top of those who do not.
     for now in [false, true] {
         for (figure, spot) in picture.figures.iter().zip(spots) {
@@ -72,6 +74,40 @@ pub(super) fn people(
             }
         }
     }
+    if let Some((_, words)) = own
+        && let Some((figure, spot)) = picture.figures.iter().zip(spots).find(|(f, _)| is_own(f) && view.sees(f.place))
+    {
+        plate(painter, view, palette, *spot, palette.role(&figure.mark), words, true);
+    }
+}
+
+/// Words on a plate under a marker, or over it; on the other side where the plan ends.
+pub(super) fn plate(
+    painter: &Painter,
+    view: &View,
+    palette: &Palette,
+    spot: Pos2,
+    colour: egui::Color32,
+    words: &str,
+    under: bool,
+) {
+    let font = FontId::new(view.words().clamp(12.0, 16.0), family::bold());
+    let galley = painter.layout_no_wrap(words.to_owned(), font, palette.ink);
+    let size = galley.size() + vec2(10.0, 2.0);
+    let off = vec2(0.0, view.radius * 1.7 + size.y / 2.0);
+    let (first, other) = if under { (spot + off, spot - off) } else { (spot - off, spot + off) };
+    let fits = |at: Pos2| view.rect.contains_rect(Rect::from_center_size(at, vec2(1.0, size.y)));
+    let at = if fits(first) { first } else { other };
+    let room = view.rect.shrink2(size / 2.0);
+    let at = egui::pos2(at.x.min(room.right()).max(room.left()), at.y);
+    let rect = Rect::from_center_size(at, size);
+    painter.rect(rect, 4, palette.surface, Stroke::new(view.line(0.18, 1.5), colour), StrokeKind::Inside);
+    painter.galley(rect.center() - galley.size() / 2.0, galley, palette.ink);
+}
+
+/// A marker where it belongs, outlined, whoever else stands there.
+pub(super) fn alone(painter: &Painter, view: &View, palette: &Palette, figure: &Figure) {
+    marker(painter, view, palette, figure, view.at(figure.place), true);
 }
 
 fn marker(painter: &Painter, view: &View, palette: &Palette, figure: &Figure, spot: Pos2, acts: bool) {

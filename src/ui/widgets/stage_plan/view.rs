@@ -81,6 +81,13 @@ impl View {
         self.rect.center() + off * self.unit * turn
     }
 
+    /// What place a point of the screen is.
+    pub(super) fn place(&self, at: Pos2) -> Place {
+        let turn = if self.mirrored { -1.0 } else { 1.0 };
+        let off = (at - self.rect.center()) * turn / self.unit.max(f32::MIN_POSITIVE);
+        Place { x: self.middle.x + off.x, y: self.middle.y - off.y }
+    }
+
     /// Where x and y are on the screen.
     pub(super) fn xy(&self, x: f32, y: f32) -> Pos2 {
         self.at(Place { x, y })
@@ -171,6 +178,17 @@ mod tests {
         assert_eq!(hall.direction(180.0).y.round(), 1.0);
         assert_eq!(stage.direction(180.0).y.round(), -1.0);
         assert!(hall.hall().top() > hall.rect.center().y && stage.hall().bottom() < stage.rect.center().y);
+    }
+
+    #[test]
+    fn a_point_of_the_screen_is_the_place_that_is_drawn_there() {
+        for mirrored in [false, true] {
+            let view = view(mirrored);
+            for place in [CENTRE, Place { x: 3.5, y: 57.0 }, Place { x: 99.0, y: 0.5 }] {
+                let back = view.place(view.at(place));
+                assert!(distance(back, place) < 0.01, "{back:?}");
+            }
+        }
     }
 
     #[test]
