@@ -29,11 +29,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
                     ui.spacing_mut().item_spacing.x = 40.0;
                     ui.columns(2, |columns| {
                         let [left, right] = columns else { return };
-                        group(left, lang, Place::Drill);
+                        left.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| drilling(ui, lang));
                         right.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| others(ui, lang));
                     });
                 } else {
-                    group(ui, lang, Place::Drill);
+                    drilling(ui, lang);
                     others(ui, lang);
                 }
             },
@@ -42,11 +42,20 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
 }
 
-fn others(ui: &mut Ui, lang: Lang) {
-    for place in [Place::Anywhere, Place::Library, Place::Setup, Place::Reference, Place::Practice] {
-        group(ui, lang, place);
+fn groups(ui: &mut Ui, lang: Lang, places: &[Place]) {
+    for place in places {
+        group(ui, lang, *place);
         ui.add_space(8.0);
     }
+}
+
+/// From choosing a ceremony to its end: about as long as all the others.
+fn drilling(ui: &mut Ui, lang: Lang) {
+    groups(ui, lang, &[Place::Drill, Place::Library, Place::Setup]);
+}
+
+fn others(ui: &mut Ui, lang: Lang) {
+    groups(ui, lang, &[Place::Anywhere, Place::Reference, Place::Practice]);
     ui.add_space(4.0);
     ui.label(RichText::new(lang.help_advice_title()).font(Type::H2.font()));
     for words in [lang.help_typing(), lang.help_clicker(), lang.help_safe()] {
