@@ -7,12 +7,16 @@ use dientap::{
     app::{Model, Places, worker},
     cli,
     core::{
+        scenario::Date,
         settings::{Renderer, Settings},
         time::Clock,
     },
     files,
     lang::Lang,
-    platform::{clock::SystemClock, dialogs, folders, trouble},
+    platform::{
+        clock::{MovedClock, SystemClock},
+        dialogs, folders, trouble,
+    },
     ui::shell::{Shell, waker},
 };
 
@@ -31,6 +35,7 @@ struct Prepared {
     places: Places,
     files: Vec<PathBuf>,
     renderer: Renderer,
+    today: Option<Date>,
 }
 
 fn open_window(window: cli::Window) -> ExitCode {
@@ -50,7 +55,7 @@ fn open_window(window: cli::Window) -> ExitCode {
     let places = Places { own: folders::own_scenarios(&data), data };
     let renderer = window.renderer.unwrap_or(settings.renderer);
     let files = window.file.into_iter().map(|f| std::path::absolute(&f).unwrap_or(f)).collect();
-    run(&Prepared { settings, places, files, renderer }, lang)
+    run(&Prepared { settings, places, files, renderer, today: window.today }, lang)
 }
 
 /// OpenGL first; where it fails, the other renderer in the same start.
@@ -80,7 +85,10 @@ fn start(prepared: &Prepared, renderer: eframe::Renderer) -> eframe::Result {
         .with_min_inner_size([720.0, 400.0]);
     // Dithering smooths gradients; there are none, and in software it costs.
     let options = eframe::NativeOptions { viewport, renderer, centered: true, dithering: false, ..Default::default() };
-    let clock: Arc<dyn Clock> = Arc::new(SystemClock::new());
+    let clock: Arc<dyn Clock> = match prepared.today {
+        Some(day) => Arc::new(MovedClock::to(day)),
+        None => Arc::new(SystemClock::new()),
+    };
     let model = Model::new(prepared.settings.clone(), prepared.places.clone());
     let (places, files) = (prepared.places.clone(), prepared.files.clone());
     eframe::run_native(

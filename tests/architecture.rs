@@ -33,7 +33,7 @@ const ROOMS: &[Room] = &[
         crates: &["directories", "env_logger", "jiff", "keepawake", "log", "open", "rfd", "rustix", "winit", "x11rb"],
     },
     Room { name: "app", rooms: &["core", "lang"], crates: &["log", "serde", "thiserror"] },
-    Room { name: "ui", rooms: &["app", "core", "lang"], crates: &["eframe", "egui", "log", "winit"] },
+    Room { name: "ui", rooms: &["app", "core", "lang"], crates: &["eframe", "egui", "egui_plot", "log", "winit"] },
     Room {
         name: "cli",
         rooms: &["core", "lang", "files", "output", "store", "platform"],

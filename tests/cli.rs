@@ -2,6 +2,8 @@
 #![cfg(test)]
 #![expect(clippy::disallowed_methods, reason = "files are set up here the way other programs write them")]
 
+#[path = "cli/results.rs"]
+mod results;
 #[path = "support/scenarios.rs"]
 mod scenarios;
 mod support;
@@ -18,7 +20,7 @@ use dientap::{
     core::{
         drill::Command,
         protocol,
-        scenario::{ActKind, Choices, Rundown},
+        scenario::{ActKind, Choices, Date, Rundown},
         settings::{Renderer, Settings},
         text::Language,
     },
@@ -96,16 +98,25 @@ impl Machine {
 #[test]
 fn without_a_command_the_window_opens() {
     let machine = Machine::new();
-    let empty = Window { file: None, data_dir: Some(machine.data()), language: None, renderer: None };
+    let empty = Window { file: None, data_dir: Some(machine.data()), language: None, renderer: None, today: None };
     assert_eq!(machine.says::<&str>(&[]).outcome, Outcome::Window(empty.clone()));
     let usb = machine.dir.path().join("usb");
-    let said =
-        machine.says(&["--lang=en", "lễ của tôi.ron", "--renderer", "wgpu", "--data-dir", usb.to_str().unwrap()]);
+    let said = machine.says(&[
+        "--lang=en",
+        "lễ của tôi.ron",
+        "--renderer",
+        "wgpu",
+        "--data-dir",
+        usb.to_str().unwrap(),
+        "--today",
+        "2026-11-28",
+    ]);
     let chosen = Window {
         file: Some(PathBuf::from("lễ của tôi.ron")),
         data_dir: Some(usb.clone()),
         language: Some(Language::En),
         renderer: Some(Renderer::Wgpu),
+        today: Some(Date { year: 2026, month: 11, day: 28 }),
     };
     assert_eq!(said.outcome, Outcome::Window(chosen));
     assert!(!machine.data().exists(), "arguments alone make no folder");
@@ -142,6 +153,15 @@ fn arguments_that_make_no_sense_are_refused_with_a_sentence() {
         (vec!["rules", "more"], "“more”"),
         (vec!["show", CEREMONY, "--json"], "“show”"),
         (vec!["list", "--renderer", "glow"], "“--renderer”"),
+        (vec!["--today", "28/11/2026"], "“28/11/2026”"),
+        (vec!["--today=2026-02-30"], "2026-11-28"),
+        (vec!["--today=+026-02-03"], "2026-11-28"),
+        (vec!["--today"], "“--today”"),
+        (vec!["records", "--today", "2026-11-28"], "“--today”"),
+        (vec!["results"], "“results”"),
+        (vec!["list", "--csv"], "“--csv”"),
+        (vec!["results", "x.ron", "--csv", "--json"], "“--json”"),
+        (vec!["resutls"], "“results”"),
         (vec!["-x"], "“-x”"),
         (vec!["a.ron", "b.ron"], "“b.ron”"),
     ] {
@@ -159,10 +179,24 @@ fn help_and_version_are_printed_whatever_else_is_said() {
     assert_eq!((version.code(), version.out.as_str()), (0, concat!("dientap ", env!("CARGO_PKG_VERSION"), "\n")));
     let vi = machine.says(&["--help"]);
     let en = machine.says(&["-h", "--lang", "en"]);
-    for word in ["check", "list", "rules", "show", "export", "records", "--json", "--data-dir", "--lang", "--renderer"]
-    {
+    for word in [
+        "check",
+        "list",
+        "rules",
+        "show",
+        "export",
+        "records",
+        "results",
+        "--json",
+        "--csv",
+        "--data-dir",
+        "--lang",
+        "--renderer",
+        "--today",
+    ] {
         assert!(vi.out.contains(word) && en.out.contains(word), "{word}");
     }
+    assert!(vi.out.contains("dùng thử phần luyện tập") && en.out.contains("trying out practice"));
     assert!(vi.out.contains("Cách dùng") && en.out.contains("Usage"));
 }
 

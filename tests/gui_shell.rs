@@ -198,6 +198,16 @@ fn seen(window: &Window, does: Do) -> bool {
         Do::Open => model.screen == Screen::Setup,
         Do::Search => window.harness.ctx.text_edit_focused(),
         Do::Escape => model.dialog.is_none() && model.running().is_some(),
+        // Keys of practice are walked where its exercises are.
+        Do::HandIn
+        | Do::Pick(_)
+        | Do::Arrow(_)
+        | Do::Fine(_)
+        | Do::Shove(_)
+        | Do::Space
+        | Do::Turn(_)
+        | Do::Show
+        | Do::Again => false,
     }
 }
 

@@ -1,4 +1,4 @@
-//! A drill outlives any number of sudden deaths of the program.
+//! A drill, and what was answered in practice, outlive any number of sudden deaths of the program.
 //!
 //! The program is this test binary itself, run again as [`headless`]: all of it but the windows, a trainer made of
 //! dice and a clock that the dice move. It says on its standard output what is durable, and is killed at random
@@ -6,6 +6,8 @@
 #![cfg(unix)]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that fails says why")]
 
+#[path = "kill/practice.rs"]
+mod practice;
 mod support;
 
 use std::{
@@ -17,9 +19,13 @@ use std::{
 };
 
 use dientap::{
-    app::{Action, Dialog, Effect, Model, Now, Outside as _, Places, Reply, Session, frame, update, worker::Worker},
+    app::{
+        Action, Dialog, Effect, Model, Now, Outside as _, Places, PracticeEffect, Reply, Session, frame, update,
+        worker::Worker,
+    },
     core::{
         drill::{Command, Drill, DrillId, Event, FaultKind, GapCause, Heartbeat, What},
+        practice::Attempt,
         settings::Settings,
         time::{Clock, Moment, Span, Tick, Wall},
     },
@@ -101,15 +107,19 @@ fn say(line: &str) {
 struct Windowless {
     model: Model,
     worker: Worker,
+    /// Which life this is, and how many attempts were sent in it.
+    life: u64,
+    sent: u64,
     /// Where the dice have moved the drill's clock.
     at: Moment,
 }
 
 impl Windowless {
-    fn open(data: &Path) -> Self {
+    fn open(data: &Path, life: u64) -> Self {
         let places = Places { data: data.to_owned(), own: data.join("own") };
-        let worker = Worker::start(places.clone(), Arc::new(Still), Box::new(|| {})).expect("a thread");
-        Self { model: Model::new(Settings::default(), places), worker, at: Moment(0) }
+        let mut worker = Worker::start(places.clone(), Arc::new(Still), Box::new(|| {})).expect("a thread");
+        worker.carry_out(Effect::Practice(PracticeEffect::Name(practice::trainee())));
+        Self { model: Model::new(Settings::default(), places), worker, life, sent: 0, at: Moment(0) }
     }
 
     fn now(&self) -> Now {
@@ -130,6 +140,7 @@ impl Windowless {
         while !come_about(&self.model) {
             for reply in self.worker.replies() {
                 assert!(!matches!(reply, Reply::Failed(_) | Reply::NotWritten { .. }), "{reply:?}");
+                practice::hear(&reply);
                 self.act(Action::Done(reply), now);
             }
             std::thread::yield_now();
@@ -143,6 +154,7 @@ impl Windowless {
         while !here {
             for reply in self.worker.replies() {
                 here |= matches!(reply, Reply::Drills { .. });
+                practice::hear(&reply);
                 self.act(Action::Done(reply), now);
             }
             std::thread::yield_now();
@@ -197,7 +209,18 @@ impl Windowless {
             let command = next_command(dice, self.model.session.as_ref().expect("a drill").decided());
             self.act(Action::Drill(command), self.now());
         }
+        if before.is_multiple_of(3) {
+            self.answers();
+        }
         self.safe(self.now());
+    }
+
+    /// Some exercises are answered; nobody waits for the disk.
+    fn answers(&mut self) {
+        let all = (self.sent..self.sent + practice::batch(self.sent)).map(|n| practice::answered(self.life, n));
+        let all: Vec<Attempt> = all.collect();
+        self.sent += all.len() as u64;
+        self.worker.carry_out(Effect::Practice(PracticeEffect::Store(all)));
     }
 }
 
@@ -216,8 +239,9 @@ impl Clock for Still {
 
 /// The program that is killed; goes on for ever.
 fn headless(folder: &Path) -> ! {
-    let mut dice = Dice::new(std::env::var(SEED).ok().and_then(|s| s.parse().ok()).expect("a seed"));
-    let mut program = Windowless::open(folder);
+    let life = std::env::var(SEED).ok().and_then(|s| s.parse().ok()).expect("a seed");
+    let mut dice = Dice::new(life);
+    let mut program = Windowless::open(folder, life);
     program.begin_or_resume();
     loop {
         program.one_event(&mut dice);
@@ -229,6 +253,7 @@ fn headless(folder: &Path) -> ! {
 struct Acknowledged {
     event: Option<usize>,
     beat: Option<u64>,
+    attempts: Option<u64>,
 }
 
 /// Starts the program, lets it live for a random while, kills it.
@@ -256,7 +281,7 @@ fn live_and_die(folder: &Path, seed: u64, dice: &mut Dice) -> Acknowledged {
         let whole = words.rsplit_once('\n').map_or("", |(whole, _)| whole);
         whole.lines().filter_map(|l| l.strip_prefix(what)?.parse().ok()).next_back()
     };
-    Acknowledged { event: last("event ").map(|n: u64| n as usize), beat: last("beat ") }
+    Acknowledged { event: last("event ").map(|n: u64| n as usize), beat: last("beat "), attempts: last("attempts ") }
 }
 
 fn kill(program: &mut Child) {
@@ -334,32 +359,35 @@ fn main() {
     if let Some(folder) = std::env::var_os(FOLDER) {
         headless(Path::new(&folder));
     }
-    let name = "a_drill_outlives_sixty_sudden_deaths_with_every_tick_and_fault";
+    let name = "a_drill_outlives_sixty_sudden_deaths_with_every_tick_fault_and_answer";
     let filters: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
     let listed = std::env::args().any(|a| a == "--list");
     if listed {
         println!("{name}: test");
     } else if filters.is_empty() || filters.iter().any(|f| name.contains(f.as_str())) {
         println!("running 1 test");
-        a_drill_outlives_sixty_sudden_deaths_with_every_tick_and_fault();
+        a_drill_outlives_sixty_sudden_deaths_with_every_tick_fault_and_answer();
         println!("test {name} ... ok\n\ntest result: ok. 1 passed; 0 failed; 0 ignored");
     }
 }
 
-fn a_drill_outlives_sixty_sudden_deaths_with_every_tick_and_fault() {
+fn a_drill_outlives_sixty_sudden_deaths_with_every_tick_fault_and_answer() {
     let top = tempfile::tempdir().expect("a folder for the test");
     let folder = top.path().join("Lễ 2-9");
     let mut dice = Dice::new(29);
     let mut before = Before::Nothing;
     let (mut deaths_in_drill, mut fruitful) = (0, 0);
+    let mut practised = Vec::new();
     for seed in 1..=KILLS {
         deaths_in_drill += usize::from(matches!(before, Before::Drill(..)));
         let said = live_and_die(&folder, seed, &mut dice);
+        practised = practice::compare(&folder, &practised, seed, &said);
         let (after, gained) = compare(&folder, &before, seed, &said);
         fruitful += usize::from(gained > 1);
         before = after;
     }
     let Before::Drill(log, _) = before else { panic!("sixty lives and not one drill") };
     gaps_are_marked(&log, deaths_in_drill);
+    assert!(practised.len() > 100, "{} answers", practised.len());
     assert!(fruitful >= 20 && log.len() > 100, "{fruitful} lives left {} events", log.len());
 }

@@ -1,9 +1,11 @@
 //! Carries out effects on a thread of its own and answers; the window never waits for a disk.
 
+mod dialog;
+mod practice;
+
 use std::{
-    path::Path,
     sync::{
-        Arc,
+        Arc, Mutex,
         mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread::{Builder, JoinHandle},
@@ -12,18 +14,15 @@ use std::{
 
 use crate::{
     core::{
-        drill::{Debrief, Drill, DrillId, Event},
-        text::{Language, Text},
-        time::{Clock, Moment},
+        drill::{DrillId, Event},
+        time::Clock,
     },
     files::{self, library::Stamps},
-    lang::Lang,
-    output,
-    platform::{awake::Awake, dialogs, folders},
+    platform::{awake::Awake, folders},
     store::{Store, StoreError},
 };
 
-use super::{Effect, Outside, Places, Reply, SaveKind};
+use super::{Effect, Outside, Places, Reply};
 
 /// How long the records may wait for the library before they are opened.
 const BREATH: Duration = Duration::from_millis(100);
@@ -50,7 +49,7 @@ impl Worker {
                 places,
                 clock,
                 answers,
-                wake,
+                wake: Arc::new(Mutex::new(wake)),
                 store: None,
                 store_tried: false,
                 stamps: Stamps::default(),
@@ -90,11 +89,14 @@ impl Drop for Worker {
     }
 }
 
+/// Shared with the threads that wait for a dialog.
+type Wake = Arc<Mutex<Box<dyn Fn() + Send>>>;
+
 struct Hands {
     places: Places,
     clock: Arc<dyn Clock>,
     answers: Sender<Reply>,
-    wake: Box<dyn Fn() + Send>,
+    wake: Wake,
     store: Option<Store>,
     /// The records were opened, or could not be. Not at once: the library must not wait for them.
     store_tried: bool,
@@ -139,7 +141,7 @@ impl Hands {
 
     fn answer(&self, reply: Reply) {
         self.send(reply);
-        (self.wake)();
+        wake(&self.wake);
     }
 
     fn open_store(&mut self) {
@@ -197,6 +199,7 @@ impl Hands {
                 }
             }
             Effect::KeepAwake(on) => self.keep_awake(on),
+            Effect::Practice(effect) => self.practice(effect),
             effect => {
                 self.open_store();
                 self.records(effect);
@@ -232,28 +235,6 @@ impl Hands {
         }
     }
 
-    /// A file dialog waits for the person, the worker must not.
-    fn in_dialog(&mut self, effect: Effect) {
-        if let Effect::Save { kind: SaveKind::Print, log, language, name } = &effect {
-            let path = self.places.data.join(name);
-            match record(SaveKind::Print, log, *language).map(|bytes| save(&path, &bytes)) {
-                Some(Ok(())) if folders::show(&path).is_ok() => {}
-                Some(Err(why)) => self.answer(Reply::Failed(why)),
-                _ => self.answer(Reply::Saved(path)),
-            }
-            return;
-        }
-        let answers = self.answers.clone();
-        let spawned = Builder::new().name("dialog".to_owned()).spawn(move || {
-            if let Some(reply) = ask(effect) {
-                answers.send(reply).ok();
-            }
-        });
-        if let Err(error) = spawned {
-            log::error!("{error}");
-        }
-    }
-
     fn write(&mut self, session: u64, id: Option<DrillId>, from: usize, events: &[Event]) {
         if self.store.is_none() {
             self.open_quietly();
@@ -282,8 +263,11 @@ impl Hands {
     }
 
     fn open_quietly(&mut self) {
-        if let Ok((store, _)) = Store::open(&self.places.data) {
+        if let Ok((store, damage)) = Store::open(&self.places.data) {
             self.store = Some(store);
+            if let Some(damage) = damage {
+                self.answer(Reply::Failed(damage.text()));
+            }
         }
     }
 
@@ -347,37 +331,10 @@ fn write_all(
     id.ok_or(StoreError::OutOfOrder { drill: DrillId(0), n: from })
 }
 
-fn ask(effect: Effect) -> Option<Reply> {
-    match effect {
-        Effect::AskOpen => {
-            let picked = dialogs::open_scenarios(&crate::lang::both_names());
-            (!picked.is_empty()).then_some(Reply::Picked(picked))
-        }
-        Effect::Save { kind, log, language, name } => {
-            let path = dialogs::save_as(Lang(language).save(), &name)?;
-            let bytes = record(kind, &log, language)?;
-            Some(match save(&path, &bytes) {
-                Ok(()) => Reply::Saved(path),
-                Err(why) => Reply::Failed(why),
-            })
-        }
-        _ => None,
+fn wake(waker: &Wake) {
+    if let Ok(wake) = waker.lock() {
+        wake();
     }
-}
-
-fn save(path: &Path, bytes: &[u8]) -> Result<(), Text> {
-    files::atomic::write(path, bytes, files::atomic::Previous::Replaced).map_err(|e| e.sentence)
-}
-
-/// A drill's record as a file.
-fn record(kind: SaveKind, log: &[Event], language: Language) -> Option<Vec<u8>> {
-    let drill = Drill::replay(log.to_vec()).ok()?;
-    let at: Moment = drill.last_moment();
-    let debrief = Debrief::of(&drill, at);
-    Some(match kind {
-        SaveKind::Csv => output::csv::debrief(&debrief, language),
-        SaveKind::Html | SaveKind::Print => output::html::debrief(&debrief, language).into_bytes(),
-    })
 }
 
 fn span(d: Duration) -> crate::core::time::Span {

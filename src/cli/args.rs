@@ -10,7 +10,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use crate::{
     core::{
-        scenario::read::nearest,
+        scenario::{Date, read::nearest},
         settings::Renderer,
         text::{Language, Text},
     },
@@ -28,6 +28,7 @@ pub(super) enum Command {
     Show(String),
     Export(String, PathBuf),
     Records,
+    Results(Vec<PathBuf>),
     Rules,
     Version,
     Help,
@@ -40,13 +41,15 @@ pub(super) struct Parsed {
     pub data_dir: Option<PathBuf>,
     pub language: Option<Language>,
     pub renderer: Option<Renderer>,
+    pub today: Option<Date>,
     pub json: bool,
+    pub csv: bool,
 }
 
-const COMMANDS: [&str; 6] = ["check", "list", "rules", "show", "export", "records"];
-const OPTIONS: [&str; 6] = ["--json", "--data-dir", "--lang", "--renderer", "--version", "--help"];
+const COMMANDS: [&str; 7] = ["check", "list", "rules", "show", "export", "records", "results"];
+const OPTIONS: [&str; 8] = ["--json", "--csv", "--data-dir", "--lang", "--renderer", "--today", "--version", "--help"];
 /// Commands that can print JSON.
-const TELL_JSON: [&str; 4] = ["check", "list", "rules", "records"];
+const TELL_JSON: [&str; 5] = ["check", "list", "rules", "records", "results"];
 
 /// All arguments, sorted but not yet understood.
 #[derive(Default)]
@@ -55,7 +58,9 @@ struct Given {
     data_dir: Option<PathBuf>,
     language: Option<Language>,
     renderer: Option<Renderer>,
+    today: Option<Date>,
     json: bool,
+    csv: bool,
     version: bool,
     help: bool,
 }
@@ -71,11 +76,13 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Parsed, 
         command(&name, &given)?
     };
     let renders = matches!(command, Command::Window(_) | Command::Help | Command::Version);
-    if given.renderer.is_some() && !renders {
-        return Err(usage(|l| l.cli_option_not_here("--renderer", &name)));
+    for (option, said) in [("--renderer", given.renderer.is_some()), ("--today", given.today.is_some())] {
+        if said && !renders {
+            return Err(usage(|l| l.cli_option_not_here(option, &name)));
+        }
     }
-    let Given { data_dir, language, renderer, json, .. } = given;
-    Ok(Parsed { command, data_dir, language, renderer, json })
+    let Given { data_dir, language, renderer, today, json, csv, .. } = given;
+    Ok(Parsed { command, data_dir, language, renderer, today, json, csv })
 }
 
 fn gather(parser: &mut Parser) -> Result<Given, Text> {
@@ -84,6 +91,7 @@ fn gather(parser: &mut Parser) -> Result<Given, Text> {
         match arg {
             Arg::Value(word) => given.words.push(word),
             Arg::Long("json") => given.json = true,
+            Arg::Long("csv") => given.csv = true,
             Arg::Long("version") | Arg::Short('V') => given.version = true,
             Arg::Long("help") | Arg::Short('h') => given.help = true,
             Arg::Long("data-dir") => given.data_dir = Some(PathBuf::from(parser.value().map_err(|e| said(&e))?)),
@@ -95,6 +103,7 @@ fn gather(parser: &mut Parser) -> Result<Given, Text> {
                 let known = [("auto", Renderer::Auto), ("glow", Renderer::Glow), ("wgpu", Renderer::Wgpu)];
                 given.renderer = Some(one_of(parser, "--renderer", &known)?);
             }
+            Arg::Long("today") => given.today = Some(day(parser)?),
             Arg::Long(_) | Arg::Short(_) => return Err(said(&arg.unexpected())),
         }
     }
@@ -106,6 +115,11 @@ fn one_of<T: Copy>(parser: &mut Parser, option: &str, known: &[(&str, T)]) -> Re
     let found = known.iter().find(|(name, _)| *name == value);
     let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
     found.map(|(_, t)| *t).ok_or_else(|| both(|l| l.cli_bad_value(&value, option, &names.join(", "))))
+}
+
+fn day(parser: &mut Parser) -> Result<Date, Text> {
+    let value = parser.value().and_then(ValueExt::string).map_err(|e| said(&e))?;
+    Date::read(&value).ok_or_else(|| both(|l| l.cli_bad_date(&value)))
 }
 
 /// What lexopt has to say, in our words.
@@ -140,6 +154,13 @@ fn command(name: &str, given: &Given) -> Result<Command, Trouble> {
         let command = if name.is_empty() { "dientap" } else { name };
         return Err(usage(|l| l.cli_option_not_here("--json", command)));
     }
+    if given.csv && name != "results" {
+        let command = if name.is_empty() { "dientap" } else { name };
+        return Err(usage(|l| l.cli_option_not_here("--csv", command)));
+    }
+    if given.csv && given.json {
+        return Err(usage(|l| l.cli_one_of_two("--csv", "--json")));
+    }
     let folder = || rest.get(1).map(PathBuf::from).ok_or_else(|| usage(|l| l.cli_needs_folder().to_owned()));
     Ok(match name {
         "check" if rest.is_empty() => return Err(usage(|l| l.cli_needs_path().to_owned())),
@@ -152,6 +173,8 @@ fn command(name: &str, given: &Given) -> Result<Command, Trouble> {
             most(0)?;
             Command::Records
         }
+        "results" if rest.is_empty() => return Err(usage(|l| l.cli_needs_results().to_owned())),
+        "results" => Command::Results(rest.iter().map(PathBuf::from).collect()),
         "rules" => {
             most(0)?;
             Command::Rules
@@ -199,12 +222,15 @@ pub(super) fn help(l: Lang) -> String {
         (format!("dientap show {id} [--lang en]"), l.cli_show()),
         (format!("dientap export {id} {folder}"), l.cli_export()),
         ("dientap records [--json]".to_owned(), l.cli_records()),
+        (format!("dientap results {path} [--csv] [--json]"), l.cli_results()),
     ];
     let options = [
         ("--json".to_owned(), l.cli_json()),
+        ("--csv".to_owned(), l.cli_csv()),
         (format!("--data-dir {folder}"), l.cli_data_dir()),
         ("--lang vi|en".to_owned(), l.cli_lang()),
         ("--renderer auto|glow|wgpu".to_owned(), l.cli_renderer()),
+        (format!("--today {}", l.cli_arg_day()), l.cli_today()),
         ("-V, --version".to_owned(), l.cli_version()),
         ("-h, --help".to_owned(), l.cli_help()),
     ];

@@ -1,9 +1,10 @@
-//! The program without a window: check, list, rules, show, export, records.
+//! The program without a window: check, list, rules, show, export, records, results.
 
 mod args;
 mod check;
 mod list;
 mod records;
+mod results;
 mod rules;
 mod say;
 mod show;
@@ -16,6 +17,7 @@ use std::{
 
 use crate::{
     core::{
+        scenario::Date,
         settings::{Renderer, Settings},
         text::Language,
     },
@@ -54,6 +56,8 @@ pub struct Window {
     pub language: Option<Language>,
     /// How windows are drawn, if not as the settings say.
     pub renderer: Option<Renderer>,
+    /// The day that is to be on the wall, if not today.
+    pub today: Option<Date>,
 }
 
 /// File with the settings, within a data folder.
@@ -76,6 +80,7 @@ struct Context<'a> {
     data: Option<PathBuf>,
     lang: Lang,
     json: bool,
+    csv: bool,
 }
 
 /// Does what the arguments say (the program's own name is not among them), or tells how the window is to be opened.
@@ -86,19 +91,20 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         Err(trouble) => return Outcome::Exit(report(err, &trouble)),
     };
     let data = parsed.data_dir.clone().map(|d| std::path::absolute(&d).unwrap_or(d)).or_else(|| dirs.data.clone());
-    let Parsed { command, language, renderer, json, .. } = parsed;
+    let Parsed { command, language, renderer, today, json, csv, .. } = parsed;
     if let Command::Window(file) = command {
-        return Outcome::Window(Window { file, data_dir: data, language, renderer });
+        return Outcome::Window(Window { file, data_dir: data, language, renderer, today });
     }
     let kept = data.as_deref().and_then(|d| settings::peek(&settings_file(d))).unwrap_or_else(Settings::default);
     let lang = Lang(language.unwrap_or(kept.language));
-    let mut context = Context { out, err, data, lang, json };
+    let mut context = Context { out, err, data, lang, json, csv };
     let done = match command {
         Command::Check(paths) => check::run(&mut context, &paths),
         Command::List => list::run(&mut context),
         Command::Show(id) => show::run(&mut context, &id),
         Command::Export(id, folder) => show::export(&mut context, &id, &folder),
         Command::Records => records::run(&mut context),
+        Command::Results(paths) => results::run(&mut context, &paths),
         Command::Rules => rules::run(&mut context),
         Command::Version => context.print(&format!("dientap {}\n", env!("CARGO_PKG_VERSION"))),
         Command::Help | Command::Window(_) => context.print(&args::help(lang)),

@@ -104,6 +104,16 @@ impl FileError {
         )
     }
 
+    /// More bytes than anybody's progress can have.
+    pub(super) fn too_large_for_practice(place: &Path) -> Self {
+        Self::new(
+            place,
+            "file-too-large",
+            "“{file}” lớn hơn 32 MB nên không thể là kết quả luyện tập và không được đọc. Hãy kiểm tra lại tệp đã chọn.",
+            "“{file}” is larger than 32 MB, so it cannot be results of practice and was not read. Check which file was chosen.",
+        )
+    }
+
     /// A file that must not be written over.
     pub(super) fn exists(place: &Path) -> Self {
         Self::new(

@@ -14,7 +14,10 @@ words! {
     cli_show => "in bảng trình tự của một nghi lễ", "print the run sheet of a ceremony";
     cli_export => "ghi một nghi lễ có sẵn cùng các khối của nó ra thư mục", "write a bundled ceremony with its blocks into a folder";
     cli_records => "liệt kê các buổi diễn đã ghi", "list the recorded drills";
-    cli_json => "in một mảng JSON (check, list, rules, records)", "print one JSON array (check, list, rules, records)";
+    cli_results => "lập bảng điểm từ các tệp bài kiểm tra đã nộp, kiểm tra từng tệp còn nguyên", "tabulate handed-in exam files, each checked for changes";
+    cli_json => "in một mảng JSON (check, list, rules, records, results)", "print one JSON array (check, list, rules, records, results)";
+    cli_csv => "in bảng CSV cho bảng tính (results)", "print CSV for a spreadsheet (results)";
+    cli_today => "mở cửa sổ như thể hôm nay là ngày này, để dùng thử phần luyện tập; mọi thứ ghi lại đều mang ngày này", "open the window as if this were today, meant for trying out practice; all that is recorded bears this day";
     cli_data_dir => "giữ mọi dữ liệu trong thư mục này, ví dụ trên USB", "keep all data in this folder, on a USB stick for instance";
     cli_lang => "ngôn ngữ: vi hoặc en", "language: vi or en";
     cli_renderer => "cách vẽ cửa sổ: auto, glow hoặc wgpu", "how windows are drawn: auto, glow or wgpu";
@@ -28,8 +31,11 @@ words! {
     cli_option_needs_value(name: &str) => "Tùy chọn “{name}” cần một giá trị.", "The option “{name}” needs a value.";
     cli_option_takes_no_value(name: &str) => "Tùy chọn “{name}” không nhận giá trị.", "The option “{name}” takes no value.";
     cli_bad_value(value: &str, name: &str, wanted: &str) => "“{value}” không dùng được cho “{name}”. Hãy chọn: {wanted}.", "“{value}” will not do for “{name}”. Choose one of: {wanted}.";
+    cli_bad_date(value: &str) => "“{value}” không phải là một ngày. Hãy viết năm, tháng, ngày như 2026-11-28.", "“{value}” is not a day. Write year, month and day like 2026-11-28.";
+    cli_one_of_two(one: &str, other: &str) => "Chỉ dùng được một trong hai: “{one}” hoặc “{other}”.", "Only one of “{one}” and “{other}” can be had.";
     cli_too_many(value: &str) => "Thừa đối số “{value}”.", "“{value}” is one argument too many.";
     cli_needs_path => "Lệnh “check” cần ít nhất một tệp hoặc thư mục.", "“check” needs at least one file or folder.";
+    cli_needs_results => "Lệnh “results” cần ít nhất một tệp bài kiểm tra hoặc thư mục chứa các tệp đó.", "“results” needs at least one exam file, or a folder of them.";
     cli_needs_id => "Hãy cho biết mã của nghi lễ. Xem danh sách bằng lệnh “dientap list”.", "Name the id of a ceremony. See them with “dientap list”.";
     cli_needs_folder => "Hãy cho biết thư mục cần ghi vào.", "Name the folder to write into.";
     cli_not_text(value: &str) => "Đối số “{value}” có ký tự không đọc được.", "The argument “{value}” holds letters that cannot be read.";
@@ -50,6 +56,14 @@ words! {
     cli_unfinished => "chưa kết thúc", "not ended";
     cli_unreadable => "không đọc được", "cannot be read";
     cli_output_failed(words: &str) => "Không in ra được ({words}).", "The result could not be printed ({words}).";
+    results_name => "Họ tên", "Name";
+    results_score => "Điểm / 10", "Score of 10";
+    results_thousandths => "Điểm (phần nghìn)", "Score (thousandths)";
+    results_handed_in => "Nộp bài", "Handed in";
+    results_sign => "Mã đề", "Paper";
+    results_file => "Tệp", "File";
+    results_other_paper => "đề khác", "another paper";
+    cli_arg_day => "NGÀY", "YYYY-MM-DD";
     cli_arg_file => "TỆP", "FILE";
     cli_arg_path => "ĐƯỜNG_DẪN…", "PATH…";
     cli_arg_folder => "THƯ_MỤC", "DIR";
@@ -76,6 +90,28 @@ impl Lang {
             Language::Vi => format!("Đã kiểm tra {files} tệp: {counts}."),
             Language::En => format!("{} checked: {counts}.", many(files, "file", "files")),
         }
+    }
+
+    /// "58 bài, 2 tệp không nhận được, 2 đề khác nhau."
+    #[must_use]
+    pub fn cli_results_counted(self, results: usize, refused: usize, papers: usize) -> String {
+        let mut parts = match self.0 {
+            Language::Vi => vec![format!("{results} bài")],
+            Language::En => vec![many(results, "result", "results")],
+        };
+        if refused > 0 {
+            parts.push(match self.0 {
+                Language::Vi => format!("{refused} tệp không nhận được"),
+                Language::En => format!("{} not taken", many(refused, "file", "files")),
+            });
+        }
+        if papers > 1 {
+            parts.push(match self.0 {
+                Language::Vi => format!("{papers} đề khác nhau"),
+                Language::En => format!("{papers} different papers"),
+            });
+        }
+        format!("{}.", parts.join(", "))
     }
 
     /// "1 lỗi, 2 nhắc", or "ổn".

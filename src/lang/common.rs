@@ -31,6 +31,7 @@ words! {
     rail_help => "Trợ giúp", "Help";
 
     step => "Bước", "Step";
+    steps_head => "Bước", "Steps";
     step_number(n: usize) => "bước {n}", "step {n}";
     step_of(now: usize, all: usize) => "Bước {now} / {all}", "Step {now} of {all}";
     steps => "Các bước", "Steps";
@@ -40,6 +41,7 @@ words! {
     award => "Phần thưởng", "Award";
     plan => "Kế hoạch", "Plan";
     actual => "Thực", "Actual";
+    actual_head => "Thực", "Took";
     difference => "Lệch", "Difference";
     faults => "Lỗi", "Faults";
     fault => "Lỗi", "Fault";

@@ -26,7 +26,7 @@ words! {
     do_jump => "Nhảy tới một bước", "Go to a step";
     do_view => "Hội trường xem bước hoặc sân khấu", "Hall sees step or stage";
     do_tick => "Đánh dấu mục kiểm kế tiếp", "Tick the next check";
-    do_fault(n: u8) => "Ghi lỗi thứ {n} của bước", "Log fault {n} of the step";
+    do_faults(n: u8) => "Ghi lỗi thứ 1 đến {n} của bước", "Log fault 1 to {n} of the step";
     do_more => "Thêm 10 giây", "10 seconds more";
     do_less => "Bớt 10 giây", "10 seconds less";
     do_note => "Ghi chú ở bước này", "Note at this step";

@@ -22,8 +22,8 @@ mod time;
 
 pub use crate::core::text::Language;
 pub use notices::{
-    both_names, ceremony_gone, copied_to, fault_logged, file_stamp, folder_is, records_closed, saved_to,
-    screen_may_sleep,
+    both_names, ceremony_gone, copied_to, fault_logged, file_refused, file_stamp, folder_is, practice_not_kept,
+    records_closed, saved_to, screen_may_sleep,
 };
 pub use practice::{exam_file, nothing_to_ask, people_merged, person_removed, progress_file, progress_taken_in};
 pub use reference::capital;

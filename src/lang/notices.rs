@@ -1,6 +1,6 @@
 //! Short notices of what has happened.
 
-use crate::core::{text::Text, time::Wall};
+use crate::core::{practice::Refusal, text::Text, time::Wall};
 
 use super::{Lang, Language, words};
 
@@ -13,6 +13,8 @@ words! {
     folder_lies(place: &str) => "Không mở được trình quản lý tệp. Thư mục ở: {place}", "No file manager could be opened. The folder is: {place}";
     no_records => "Chưa mở được sổ ghi: buổi diễn vẫn chạy và được giữ trong bộ nhớ. Hãy kiểm tra ổ đĩa; chương trình sẽ tự thử lại.", "The records cannot be opened: the drill goes on and is kept in memory. Check the disk; the program tries again by itself.";
     may_sleep => "Máy không cho giữ màn hình sáng. Hãy tắt chế độ ngủ trong cài đặt của máy trước buổi diễn.", "The system does not let the screen be kept on. Switch sleep off in the system's settings before the drill.";
+    practice_in_memory => "Chưa mở được sổ ghi nên kết quả luyện tập chưa được lưu. Hãy kiểm tra ổ đĩa; chương trình sẽ tự thử lại.", "The records cannot be opened, so what you practise is not stored yet. Check the disk; the program tries again by itself.";
+    open_progress => "Nhận tiến độ từ tệp", "Take in progress from a file";
     copied_to(place: &str) => "Đã sao chép vào: {place}", "Copied to: {place}";
     files_reloaded => "Kịch bản đã đổi trên đĩa và được đọc lại.", "Scenarios changed on disk and were read again.";
 }
@@ -64,6 +66,18 @@ pub fn folder_is(place: &str) -> Text {
 #[must_use]
 pub fn records_closed() -> Text {
     both(|l| l.no_records().to_owned())
+}
+
+/// The records of practice cannot be opened.
+#[must_use]
+pub fn practice_not_kept() -> Text {
+    both(|l| l.practice_in_memory().to_owned())
+}
+
+/// A file of progress or of an exam is not taken.
+#[must_use]
+pub fn file_refused(refusal: Refusal) -> Text {
+    both(|l| l.refusal_of_file(refusal))
 }
 
 /// The screen cannot be kept from sleeping.

@@ -8,6 +8,7 @@ words! {
     setup_title => "Chuẩn bị buổi diễn", "Set up the drill";
     setup_people_count(n: usize) => "{n} vị trí", "{n} parts to play";
     setup_file_fine => "Kịch bản không lỗi", "No fault in the scenario";
+    setup_change => "Đổi nghi lễ", "Change";
     setup_other_ceremony => "Đổi nghi lễ", "Change ceremony";
     setup_formation(name: &str) => "đội hình {name}", "formation {name}";
     setup_from_step(n: usize, title: &str) => "Bắt đầu từ bước {n}: {title}", "Begins at step {n}: {title}";

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// By this mark spreadsheets know that the file is UTF-8.
-const BOM: &[u8] = b"\xef\xbb\xbf";
+pub(super) const BOM: &[u8] = b"\xef\xbb\xbf";
 /// How many columns there are.
 const COLUMNS: usize = 13;
 
@@ -84,7 +84,7 @@ impl Row<'_> {
 }
 
 /// A cell that begins like a formula, made text by a leading apostrophe.
-fn harmless(cell: &str) -> String {
+pub(super) fn harmless(cell: &str) -> String {
     match cell.chars().next() {
         Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => format!("'{cell}"),
         _ => cell.to_owned(),

@@ -8,6 +8,12 @@ pub fn open_scenarios(title: &str) -> Vec<PathBuf> {
     rfd::FileDialog::new().set_title(title).add_filter("RON", &["ron"]).pick_files().unwrap_or_default()
 }
 
+/// Asks for one file of this program to open.
+#[must_use]
+pub fn open_one(title: &str) -> Option<PathBuf> {
+    rfd::FileDialog::new().set_title(title).add_filter("RON", &["ron"]).add_filter("*", &["*"]).pick_file()
+}
+
 /// Asks where to save a file of that name.
 #[must_use]
 pub fn save_as(title: &str, name: &str) -> Option<PathBuf> {

@@ -5,6 +5,7 @@ mod event;
 mod list;
 mod lock;
 mod open;
+mod practice;
 
 use std::{
     collections::BTreeMap,
@@ -19,6 +20,7 @@ use crate::core::{
 };
 
 pub use error::{Damage, StoreError};
+pub use practice::{Practised, Practising};
 
 /// A heartbeat in so many milliseconds of drill time goes to the disk itself, not only to the system's memory.
 const FLUSH_EVERY: u64 = 10_000;
@@ -37,7 +39,8 @@ pub struct Store {
 impl Store {
     /// Opens the records in `folder`, making both if need be.
     ///
-    /// A damaged file is set aside, which the caller must tell the user.
+    /// A damaged file is set aside, which the caller must tell the user. Whoever was taken off the list of those who
+    /// practise is forgotten now.
     ///
     /// # Errors
     /// When the folder cannot be written to, the disk is full, or a newer version of the program wrote the file.
@@ -45,7 +48,11 @@ impl Store {
         std::fs::create_dir_all(folder).map_err(|e| StoreError::io(&e, folder))?;
         // Two copies that start together must not set the same file aside, or migrate it, twice.
         let turn = lock::take(&folder.join("opening.lock"), 500)?.ok_or(StoreError::Busy)?;
-        let (db, damage) = open::file(&folder.join(open::FILE), open::MIGRATIONS)?;
+        let (mut db, damage) = open::file(&folder.join(open::FILE), open::MIGRATIONS)?;
+        if let Err(error) = practice::forget_gone(&mut db) {
+            // They are on no list; the next opening will do.
+            log::warn!("{error}");
+        }
         drop(turn);
         Ok((Self::over(db, Some(folder.to_owned())), damage))
     }

@@ -13,7 +13,8 @@ use super::{Damage, StoreError};
 pub(super) const FILE: &str = "dientap.sqlite";
 
 /// The steps from an empty file to the present form; step `n` leads to version `n + 1`.
-pub(super) const MIGRATIONS: &[&str] = &[include_str!("schema/0001_start.sql")];
+pub(super) const MIGRATIONS: &[&str] =
+    &[include_str!("schema/0001_start.sql"), include_str!("schema/0002_practice.sql")];
 
 /// How long to wait for another copy of the program.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -67,11 +68,11 @@ fn version(db: &Connection) -> rusqlite::Result<u32> {
     db.query_row("PRAGMA user_version", [], |row| row.get(0))
 }
 
-/// Brings the file to the newest form; before each step but the first a copy of it is put beside it.
+/// Brings the file to the newest form; before each step a copy of it is put beside it, unless it is a new one.
 pub(super) fn migrate(db: &mut Connection, path: Option<&Path>, migrations: &[&str]) -> rusqlite::Result<()> {
     let from = version(db)?;
     for (to, step) in (1_u32..).zip(migrations).skip(from as usize) {
-        if let (Some(path), true) = (path, to > 1) {
+        if let (Some(path), true) = (path, from > 0) {
             let copy = beside(path, &format!("before-{to}"));
             // A half-made copy of an earlier try is of no use; the database would refuse to write over it.
             let _ = std::fs::remove_file(&copy);

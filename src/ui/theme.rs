@@ -324,7 +324,10 @@ fn spacing_and_type(style: &mut Style) {
     style.spacing.scroll.floating_width = 6.0;
     style.spacing.scroll.floating_allocated_width = 0.0;
     style.spacing.scroll.foreground_color = true;
+    // Full ink would be the darkest thing on a page; a bar is dark only while it is itself meant.
     style.spacing.scroll.dormant_handle_opacity = 0.35;
+    style.spacing.scroll.active_handle_opacity = 0.35;
+    style.spacing.scroll.interact_handle_opacity = 0.6;
     style.spacing.scroll.dormant_background_opacity = 0.0;
     style.spacing.scroll.active_background_opacity = 0.0;
     style.interaction.tooltip_delay = 0.4;
@@ -350,6 +353,7 @@ fn visuals(p: &Palette) -> Visuals {
     v.hyperlink_color = p.pine;
     v.selection.bg_fill = p.matched;
     v.selection.stroke = Stroke::new(2.0, p.pine);
+    v.text_cursor.stroke = Stroke::new(2.0, p.pine);
     v.warn_fg_color = p.warn;
     v.error_fg_color = p.danger;
     for (w, line, fill) in [

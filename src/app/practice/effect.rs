@@ -90,6 +90,8 @@ pub enum PracticeReply {
     Stored(Vec<Attempt>),
     /// These attempts could not be written: why, and what to do.
     NotStored(Vec<Attempt>, Text),
+    /// A file of progress was picked in a dialog; it is to be taken in.
+    PickedProgress(PathBuf),
     /// Progress was taken in: whose, and how many attempts were new.
     Imported(Person, usize),
 }

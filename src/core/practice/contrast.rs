@@ -204,9 +204,9 @@ fn sequence(one: &Subject, other: &Subject) -> Option<Text> {
         return None;
     }
     let titles: Vec<&Text> = own.iter().filter_map(|(n, _)| one.step(*n)).map(|s| &s.step.title).collect();
-    let joined = |of: fn(&Text) -> &str, then: &str| titles.iter().map(|t| of(t)).collect::<Vec<_>>().join(then);
-    let english = if titles.iter().all(|t| !t.en.is_empty()) { joined(|t| &t.en, ", then ") } else { String::new() };
-    Some(Text::new(joined(|t| &t.vi, ", rồi "), english))
+    let joined = |of: fn(&Text) -> &str| titles.iter().map(|t| of(t)).collect::<Vec<_>>().join(" › ");
+    let english = if titles.iter().all(|t| !t.en.is_empty()) { joined(|t| &t.en) } else { String::new() };
+    Some(Text::new(joined(|t| &t.vi), english))
 }
 
 impl ContrastTask {

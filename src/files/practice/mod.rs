@@ -1,7 +1,8 @@
-//! Progress and exam results as text that people can read: from text and to text, no file is touched here.
+//! Progress and exam results as text that people can read: from text, to text, and from files.
 
 mod exam;
 mod progress;
+mod read;
 
 use serde::Deserialize;
 
@@ -9,6 +10,7 @@ use crate::core::practice::Refusal;
 
 pub use exam::{exam_from_text, exam_to_text};
 pub use progress::{progress_from_text, progress_to_text};
+pub use read::{Unread, listed, read_exam, read_progress};
 
 /// What stands at the head of a file of ours.
 #[derive(Deserialize)]

@@ -74,7 +74,13 @@ impl Lang {
     /// "Được 7,1 / 10 điểm".
     #[must_use]
     pub fn points(self, score: Score) -> String {
-        self.score_of_ten(&self.tenth(score.as_part() * 10.0))
+        self.score_of_ten(&self.mark(score))
+    }
+
+    /// "7,1": of ten.
+    #[must_use]
+    pub fn mark(self, score: Score) -> String {
+        self.tenth(score.as_part() * 10.0)
     }
 
     /// A sober word for a score.

@@ -69,6 +69,19 @@ impl<'a> Hall<'a> {
         self.painter.layout_job(self.job(words, set, width, rows))
     }
 
+    /// The same, broken as one would say it where that takes no line more: after a comma, or before the last two words.
+    /// Nothing else is evened out, since Vietnamese words of two syllables would be torn apart.
+    pub(super) fn phrased(&self, words: &str, set: &Set, width: f32, rows: usize) -> Arc<Galley> {
+        let full = self.lines(words, set, width, rows);
+        if full.elided || full.rows.len() < 2 {
+            return full;
+        }
+        let most = full.rows.len();
+        let tried = pauses(words).into_iter().map(|broken| self.lines(&broken, set, width, rows));
+        let good = tried.filter(|tried| !tried.elided && tried.rows.len() <= most);
+        good.fold(full, |best, tried| if tried.size().x < best.size().x { tried } else { best })
+    }
+
     /// The same around a middle: its place is that of the middle.
     pub(super) fn centred(&self, words: &str, set: &Set, width: f32, rows: usize) -> Arc<Galley> {
         let mut job = self.job(words, set, width, rows);
@@ -87,7 +100,7 @@ impl<'a> Hall<'a> {
     /// Puts words at a place and names them.
     pub(super) fn put(&self, galley: Arc<Galley>, anchor: Align2, at: Pos2) -> Rect {
         let rect = anchor.anchor_size(at, galley.size());
-        self.name(rect, galley.text());
+        self.name(rect, &galley.text().replace('\n', " "));
         self.painter.galley(rect.min, galley, DARK.ink);
         rect
     }
@@ -149,6 +162,15 @@ impl<'a> Hall<'a> {
     }
 }
 
+/// A sentence broken once at each place where one would pause, and once before its last two words.
+fn pauses(words: &str) -> Vec<String> {
+    let spaces: Vec<usize> = words.match_indices(' ').map(|(at, _)| at).collect();
+    let two = spaces.len().checked_sub(2);
+    let pause = |at: usize| words.get(..at).is_some_and(|before| before.ends_with([',', ';', ':']));
+    let places = spaces.iter().enumerate().filter(|(n, at)| two == Some(*n) || pause(**at));
+    places.filter_map(|(_, at)| Some(format!("{}\n{}", words.get(..*at)?, words.get(at + 1..)?))).collect()
+}
+
 /// How lines of words are set.
 pub(super) struct Set {
     /// Percent of the height.
@@ -193,4 +215,17 @@ pub(super) fn over_bar(hall: &Hall<'_>, rect: Rect, plan: f32) {
         x += step;
     }
     hall.painter.rect_stroke(excess, corner, hall.stroke(0.15, DARK.over_ink), StrokeKind::Inside);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pauses;
+
+    #[test]
+    fn a_sentence_is_broken_after_a_comma_or_before_its_last_two_words() {
+        let broken = pauses("Tiến một bước, đưa cờ bằng hai tay");
+        assert_eq!(broken, ["Tiến một bước,\nđưa cờ bằng hai tay", "Tiến một bước, đưa cờ bằng\nhai tay"]);
+        assert_eq!(pauses("Trao cờ"), Vec::<String>::new());
+        assert_eq!(pauses("Lễ tân đưa cờ"), ["Lễ tân\nđưa cờ"]);
+    }
 }

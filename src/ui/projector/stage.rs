@@ -58,7 +58,7 @@ fn head(hall: &Hall<'_>, card: &StepCard, at: egui::Pos2, width: f32) -> f32 {
     let number = hall.line(&number, sizes::STAGE_NUMBER, family::bold(), DARK.gold);
     let y = hall.put(number, Align2::LEFT_TOP, pos2(at.x, at.y - hall.u(0.6))).bottom();
     let set = Set::new(sizes::STAGE_TITLE, family::bold(), DARK.ink, 1.25);
-    let title = hall.lines(hall.lang.of(&card.title), &set, width, 3);
+    let title = hall.phrased(hall.lang.of(&card.title), &set, width, 3);
     let y = hall.put(title, Align2::LEFT_TOP, pos2(at.x, y + hall.u(0.6))).bottom() + hall.u(2.2);
     hall.rule(at.x, at.x + width, y);
     y

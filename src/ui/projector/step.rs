@@ -59,7 +59,7 @@ fn head(hall: &Hall<'_>, card: &StepCard) {
 /// One line, then two, then smaller, then cut.
 fn title(hall: &Hall<'_>, card: &StepCard, width: f32, one: &[f32], two: &[f32]) -> Arc<Galley> {
     let words = hall.lang.of(&card.title);
-    let lines = |size: f32, rows| hall.lines(words, &Set::new(size, family::bold(), DARK.ink, 1.25), width, rows);
+    let lines = |size: f32, rows| hall.phrased(words, &Set::new(size, family::bold(), DARK.ink, 1.25), width, rows);
     let sizes = one.iter().map(|size| (*size, 1)).chain(two.iter().map(|size| (*size, 2)));
     let mut last = lines(sizes::FLOOR, 2);
     for (size, rows) in sizes {
@@ -138,7 +138,7 @@ pub(super) fn actions(hall: &Hall<'_>, actions: &[(RoleCode, Text)], room: Rect,
         if most == 0 {
             break;
         }
-        let galley = hall.lines(hall.lang.of(text), &set, room.width() - indent, most);
+        let galley = hall.phrased(hall.lang.of(text), &set, room.width() - indent, most);
         left -= galley.rows.len().min(left);
         let middle = y + one / 2.0;
         let rect = Rect::from_min_size(pos2(room.left(), middle - block.y / 2.0), block);

@@ -65,32 +65,50 @@ fn group(ui: &mut Ui, lang: Lang, place: Place) {
     };
     ui.label(RichText::new(words).font(Type::H2.font()));
     ui.spacing_mut().item_spacing.y = 0.0;
+    let faults: Vec<&Shortcut> = TABLE.iter().filter(|s| matches!(s.does, Do::Fault(_))).collect();
     let here: Vec<&Shortcut> = TABLE.iter().filter(|s| s.place == place).collect();
     // Keys that do the same in several directions share a row.
     for same in here.chunk_by(|a, b| deed(lang, a.does, place) == deed(lang, b.does, place)) {
-        row(ui, lang, same);
+        match same {
+            [Shortcut { does: Do::Fault(1), .. }, ..] => faults_row(ui, lang, &faults),
+            [Shortcut { does: Do::Fault(_), .. }, ..] | [] => {}
+            [first, ..] => {
+                // Digits have a second chord each; with several of them the first ones say enough.
+                let each = if same.len() > 1 { 1 } else { first.chords.len() };
+                let said = |chord: &Chord| (keys::text(*chord, lang), keys::spoken(*chord, lang));
+                let caps: Vec<_> = same.iter().flat_map(|s| s.chords.iter().take(each)).map(said).collect();
+                row(ui, &deed(lang, first.does, place), &caps);
+            }
+        }
     }
     ui.spacing_mut().item_spacing.y = 8.0;
 }
 
-/// What it does at the left, its keys at the right.
-fn row(ui: &mut Ui, lang: Lang, same: &[&Shortcut]) {
-    let Some(first) = same.first() else { return };
-    // Digits have a second chord each; with several of them the first ones say enough.
-    let each = if same.len() > 1 { 1 } else { first.chords.len() };
-    let chords: Vec<Chord> = same.iter().flat_map(|s| s.chords.iter().take(each)).copied().collect();
-    let caps: Vec<String> = chords.iter().map(|c| keys::text(*c, lang)).collect();
-    let words = deed(lang, first.does, first.place);
+/// The keys of all faults in one line, drawn from the first to the last: nine lines alike show no more. Each is read out.
+fn faults_row(ui: &mut Ui, lang: Lang, faults: &[&Shortcut]) {
+    let (Some(first), Some(last)) = (faults.first(), faults.last()) else { return };
+    let caps: Vec<_> = (first.chords.iter().zip(last.chords).enumerate())
+        .map(|(n, (from, to))| {
+            let each: Vec<String> =
+                faults.iter().filter_map(|f| f.chords.get(n)).map(|c| keys::spoken(*c, lang)).collect();
+            (format!("{} – {}", keys::text(*from, lang), keys::text(*to, lang)), each.join(", "))
+        })
+        .collect();
+    row(ui, &deed(lang, last.does, last.place), &caps);
+}
+
+/// What it does at the left, its keys at the right; each key as drawn and as read out.
+fn row(ui: &mut Ui, words: &str, caps: &[(String, String)]) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
-    let spoken: Vec<String> = chords.iter().map(|c| keys::spoken(*c, lang)).collect();
+    let spoken: Vec<&str> = caps.iter().map(|(_, spoken)| spoken.as_str()).collect();
     crate::ui::widgets::name(&response, egui::Role::Label, true, &format!("{words}: {}", spoken.join(", ")));
     let mut x = rect.right();
-    for cap in caps.iter().rev() {
+    for (cap, _) in caps.iter().rev() {
         x -= key_cap_width(ui, cap);
         key_cap(ui, egui::pos2(x, rect.center().y - 12.0), cap, false);
         x -= 6.0;
     }
-    let galley = cut_line(ui, &words, Type::Table.font(), P.ink, x - rect.left() - 8.0);
+    let galley = cut_line(ui, words, Type::Table.font(), P.ink, x - rect.left() - 8.0);
     ui.painter().galley(egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, P.ink);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, P.thin());
 }
@@ -108,7 +126,7 @@ fn deed(lang: Lang, does: Do, place: Place) -> String {
         Do::Jump => lang.do_jump(),
         Do::View => lang.do_view(),
         Do::Tick => lang.do_tick(),
-        Do::Fault(n) => return lang.do_fault(n),
+        Do::Fault(last) => return lang.do_faults(last),
         Do::More => lang.do_more(),
         Do::Less => lang.do_less(),
         Do::Note => lang.do_note(),

@@ -33,11 +33,13 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, place: &str) {
             ui,
             |ui| {
                 ui.set_max_width(ui.available_width() - 16.0);
-                for problem in entry.problems.iter() {
+                for (n, problem) in entry.problems.iter().enumerate() {
+                    if n > 0 {
+                        ui.add_space(2.0);
+                        hline(ui);
+                        ui.add_space(8.0);
+                    }
                     row(ui, cx, problem, own);
-                    ui.add_space(6.0);
-                    hline(ui);
-                    ui.add_space(2.0);
                 }
             },
         );

@@ -46,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, places: &[usize]) {
     let glossary = &cx.model.glossary;
     let terms: Vec<&Term> = places.iter().filter_map(|n| glossary.term(*n)).collect();
     let title = match terms.as_slice() {
-        [_] => cx.lang.glossary_title().to_owned(),
+        [] | [_] => cx.lang.glossary_title().to_owned(),
         all => cx.lang.terms_here(all.len()),
     };
     dialog::frame(ui, cx, "terms", &title, 640.0, |ui, cx| {

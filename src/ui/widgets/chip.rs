@@ -33,11 +33,17 @@ fn paint_code(ui: &Ui, rect: Rect, mark: &str, size: f32, fill: Color32, radius:
 
 /// A role with its name, and the person's where known: 28 high.
 pub fn chip(ui: &mut Ui, role: &RoleCode, name: &str, person: &str) -> Response {
+    chip_within(ui, role, name, person, f32::INFINITY)
+}
+
+/// The same at most so wide: a longer name is cut and said in full under the pointer.
+pub fn chip_within(ui: &mut Ui, role: &RoleCode, name: &str, person: &str, width: f32) -> Response {
     let mark = role.letters.as_str();
     let words = if person.is_empty() { name.to_owned() } else { format!("{name} · {person}") };
-    let galley = ui.painter().layout_no_wrap(words.clone(), Type::TableSemi.font(), P.ink);
     let code = ui.painter().layout_no_wrap(mark.to_owned(), Type::SmallBold.font(), P.on_fill);
     let code_width = (code.size().x + 12.0).max(32.0);
+    let galley = super::cut_line(ui, &words, Type::TableSemi.font(), P.ink, width - code_width - 18.0);
+    let cut = galley.elided;
     let (rect, response) = ui.allocate_exact_size(vec2(code_width + galley.size().x + 18.0, 28.0), Sense::hover());
     super::name(&response, Role::Label, true, &format!("{mark} {words}"));
     let colour = P.role(role);
@@ -48,7 +54,7 @@ pub fn chip(ui: &mut Ui, role: &RoleCode, name: &str, person: &str) -> Response 
     ui.painter().rect_stroke(rect, RADIUS_CHIP, Stroke::new(1.0, colour), StrokeKind::Inside);
     let y = rect.center().y - galley.size().y / 2.0;
     ui.painter().galley(pos2(block.right() + 9.0, y), galley, P.ink);
-    response
+    if cut { response.on_hover_text(words) } else { response }
 }
 
 /// What a tag says by its colour.

@@ -91,12 +91,17 @@ pub fn page_header(ui: &mut Ui, title: &str, below: &str, right: impl FnOnce(&mu
             right(ui);
             ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                ui.add_space(if low { 3.0 } else { 12.0 });
+                let alone = ((height - 1.36 * font.size) / 2.0).round();
+                ui.add_space(if below.is_empty() { alone } else { (alone - 11.0).max(3.0) });
                 truncated(ui, RichText::new(title).font(font));
-                truncated(ui, RichText::new(below).font(Type::Table.font()).color(P.ink_2));
+                if !below.is_empty() {
+                    truncated(ui, RichText::new(below).font(Type::Table.font()).color(P.ink_2));
+                }
             });
         });
     });
+    // The line is the lower edge of the header, with nothing between.
+    ui.add_space(-ui.spacing().item_spacing.y);
     hline(ui);
 }
 

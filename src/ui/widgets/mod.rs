@@ -11,14 +11,14 @@ mod stage_plan;
 mod tick;
 
 pub use button::{Button, Look, key_cap, key_cap_width};
-pub use chip::{Tag, chip, code_block, code_size, paint_code_block, tag};
+pub use chip::{Tag, chip, chip_within, code_block, code_size, paint_code_block, tag};
 pub use choice::{check_box, choice_card, filter_chip, filter_row, pressable, toggle, veil};
 pub use field::Field;
 pub use frame::{LOW, banner, banner_with, card, heading, hline, page_header, truncated};
 pub use line::{cut_line, matched_line, matched_text};
 pub use marked::{TextLook, marked_text};
 pub use stage_plan::{Labels, NARROWEST_WITH_LABELS, PlanMap, StagePlan};
-pub use tick::tick_row;
+pub use tick::{tick_box, tick_row};
 
 use egui::{Response, Role, Ui, WidgetInfo};
 

@@ -142,13 +142,14 @@ impl<'a> StagePlan<'a> {
         let view = self.view(rect, painter.pixels_per_point());
         let frame = CornerRadius::same(self.corner);
         fixtures::ground(painter, &view, self.palette, frame);
-        fixtures::things(painter, &view, self.palette);
+        let spots = markers::spots(&view, self.picture);
+        fixtures::things(painter, &view, self.palette, &spots);
         if labelled {
             fixtures::words(painter, &view, self.palette, self.lang);
         }
         paths::ways(painter, &view, self.palette, self.picture);
         paths::ghosts(painter, &view, self.palette, self.picture);
-        markers::people(painter, &view, self.palette, self.picture, self.acting, self.own);
+        markers::people(painter, &view, self.palette, (self.picture, &spots), self.acting, self.own);
         if self.mirrored {
             fixtures::view_tag(painter, &view, self.palette, self.lang);
         }

@@ -29,7 +29,7 @@ pub fn tick_row(ui: &mut Ui, ticked: bool, words: &str, right: f32) -> Response 
 }
 
 /// A box of 20 points, ticked or open.
-pub(super) fn tick_box(ui: &Ui, square: Rect, ticked: bool) {
+pub fn tick_box(ui: &Ui, square: Rect, ticked: bool) {
     if ticked {
         ui.painter().rect_filled(square, RADIUS_CODE, P.ok);
         let font = FontId::new(14.0, family::icon());

@@ -77,6 +77,7 @@ pub(super) fn reply(model: &mut Model, reply: PracticeReply, now: Now) -> Vec<Ef
             super::notify(model, NoticeKind::Journal, why, None);
             effects
         }
+        PracticeReply::PickedProgress(path) => vec![Effect::Practice(PracticeEffect::Import(path))],
         PracticeReply::Imported(person, new) => {
             let text = crate::lang::progress_taken_in(&person.name, new);
             super::notify(model, NoticeKind::Done, text, Some(now.tick.plus(super::LONGER)));

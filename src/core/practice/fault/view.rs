@@ -295,9 +295,14 @@ impl View {
 
     /// What a row says: the step, who acts, the words, who stands there.
     pub(super) fn words_of(&self, n: usize) -> Text {
+        // The same person may act twice.
+        let numbered = |text: &Text| {
+            let english = if text.en.is_empty() { String::new() } else { format!("{}. {}", n + 1, text.en) };
+            Text::new(format!("{}. {}", n + 1, text.vi), english)
+        };
         let text = match self {
             Self::Steps(cards) => cards.get(n).map(|c| &c.title),
-            Self::Acts { acts, .. } => acts.get(n).map(|r| &r.who),
+            Self::Acts { acts, .. } => return acts.get(n).map(|r| numbered(&r.who)).unwrap_or_default(),
             Self::Lines { lines, .. } => lines.get(n).map(|(_, words)| words),
             Self::Stage { called, .. } => called.get(n),
         };

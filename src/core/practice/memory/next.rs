@@ -110,7 +110,10 @@ fn first_gain() -> f64 {
     FIRST_RIGHT * after(Grade::Good) + (1.0 - FIRST_RIGHT) * after(Grade::Again)
 }
 
-/// New things of each ceremony by turns, each ceremony's in its order, a rule after every third step.
+/// So many ceremonies are begun at once; the next one follows when all of one was met.
+const AT_ONCE: usize = 3;
+
+/// New things of the first ceremonies by turns, and of the bank, each in its order, a rule after every third step.
 fn by_turns(items: Vec<&ItemKey>) -> Vec<&ItemKey> {
     let mut order: Vec<&str> = Vec::new();
     let mut of_ceremony: HashMap<&str, (Vec<&ItemKey>, Vec<&ItemKey>)> = HashMap::new();
@@ -121,13 +124,22 @@ fn by_turns(items: Vec<&ItemKey>) -> Vec<&ItemKey> {
         });
         if matches!(item.about, About::Step(_)) { steps.push(item) } else { others.push(item) }
     }
-    let lists = order.into_iter().filter_map(|id| of_ceremony.remove(id));
-    let mut lists: Vec<std::vec::IntoIter<&ItemKey>> =
-        lists.map(|(steps, others)| mixed(steps, others).into_iter()).collect();
+    let lists = order.into_iter().filter_map(|id| of_ceremony.remove(id).map(|of| (id, of)));
+    let mut lists: Vec<(&str, std::vec::IntoIter<&ItemKey>)> =
+        lists.map(|(id, (steps, others))| (id, mixed(steps, others).into_iter())).collect();
     let mut all = Vec::new();
     loop {
         let before = all.len();
-        all.extend(lists.iter_mut().filter_map(Iterator::next));
+        let mut begun = 0;
+        for (ceremony, list) in &mut lists {
+            let bank = ceremony.is_empty();
+            if (bank || begun < AT_ONCE)
+                && let Some(item) = list.next()
+            {
+                begun += usize::from(!bank);
+                all.push(item);
+            }
+        }
         if all.len() == before {
             return all;
         }

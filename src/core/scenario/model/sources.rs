@@ -86,3 +86,26 @@ pub struct Date {
     /// Day, 1 to 31.
     pub day: u8,
 }
+
+impl Date {
+    /// A day of the calendar between 1900 and 2200, as `2013-12-16`.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let (y, m, d) = (parts.next()?, parts.next()?, parts.next()?);
+        let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        if parts.next().is_some() || (y.len(), m.len(), d.len()) != (4, 2, 2) || ![y, m, d].into_iter().all(digits) {
+            return None;
+        }
+        let (year, month, day): (u16, u8, u8) = (y.parse().ok()?, m.parse().ok()?, d.parse().ok()?);
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let days = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 => 28 + u8::from(leap),
+            _ => return None,
+        };
+        let fits = (1..=days).contains(&day) && (1900..=2200).contains(&year);
+        fits.then_some(Self { year, month, day })
+    }
+}

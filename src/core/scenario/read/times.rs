@@ -82,7 +82,7 @@ impl Reader {
     /// `"2013-12-16"`
     pub fn date(&mut self, node: &Node<'_>) -> Date {
         let day = match &node.kind {
-            Kind::Text(text) => date(text),
+            Kind::Text(text) => Date::read(text),
             Kind::Broken => Some(NO_DAY),
             _ => None,
         };
@@ -145,24 +145,6 @@ fn due(text: &str) -> Option<Due> {
     (1..=MOST_DAYS * DAY).contains(&total).then(|| Due::Before(Span::seconds(total)))
 }
 
-fn date(text: &str) -> Option<Date> {
-    let mut parts = text.split('-');
-    let (y, m, d) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || (y.len(), m.len(), d.len()) != (4, 2, 2) {
-        return None;
-    }
-    let (year, month, day) = (count(y)?, count(m)?, count(d)?);
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 => 28 + i64::from(leap),
-        _ => return None,
-    };
-    let fits = (1..=days).contains(&day) && (1900..=2200).contains(&year);
-    fits.then_some(Date { year: year as u16, month: month as u8, day: day as u8 })
-}
-
 fn stage_size(text: &str) -> Option<StageSize> {
     let (width, depth) = text.split_once('x')?;
     let (width, depth) = (count(width.trim())?, count(depth.trim())?);
@@ -186,9 +168,9 @@ mod tests {
 
     #[test]
     fn days_are_days_of_the_calendar() {
-        assert_eq!(date("2024-02-29"), Some(Date { year: 2024, month: 2, day: 29 }));
+        assert_eq!(Date::read("2024-02-29"), Some(Date { year: 2024, month: 2, day: 29 }));
         for text in ["2023-02-29", "2023-13-01", "2023-00-01", "2023-04-31", "2023-4-1", "16/12/2013", ""] {
-            assert_eq!(date(text), None, "{text}");
+            assert_eq!(Date::read(text), None, "{text}");
         }
     }
 

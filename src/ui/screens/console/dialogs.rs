@@ -124,6 +124,7 @@ fn jump(ui: &mut Ui, cx: &mut Cx<'_>, query: String) {
             ui.spacing_mut().item_spacing.y = 2.0;
             let area = ScrollArea::vertical().max_height(high).auto_shrink([false, false]);
             area.show_rows(ui, 36.0, targets.len(), |ui, range| {
+                ui.set_max_width(ui.available_width() - 12.0);
                 for (place, step) in targets.iter().enumerate().skip(range.start).take(range.len()) {
                     target(ui, cx, *step, sought && place == 0);
                 }

@@ -106,7 +106,6 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, rect: Rect) 
     let list = Rect::from_min_max(pos2(rect.left(), rect.top() + HEAD), pos2(rect.right() - 2.0, rect.bottom() - 4.0));
     let rows = Rows::of(steps);
     ui.scope_builder(UiBuilder::new().max_rect(list).id_salt("rundown"), |ui| {
-        ui.spacing_mut().scroll = egui::style::ScrollStyle::thin();
         ui.set_clip_rect(list.intersect(ui.clip_rect()));
         let area = ScrollArea::vertical().id_salt("steps").auto_shrink(false).animated(false);
         area.show_viewport(ui, |ui, view| {
@@ -147,7 +146,7 @@ fn head(ui: &Ui, lang: Lang, columns: &Columns, at: egui::Pos2) {
     put(columns.name, Align2::LEFT_CENTER, lang.programme());
     put(columns.planned, Align2::RIGHT_CENTER, lang.plan());
     if let Some(x) = columns.actual {
-        put(x, Align2::RIGHT_CENTER, lang.actual());
+        put(x, Align2::RIGHT_CENTER, lang.actual_head());
     }
     put(columns.difference, Align2::RIGHT_CENTER, lang.difference_short());
 }

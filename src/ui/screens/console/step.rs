@@ -33,7 +33,6 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, rect: Rect) 
     let side = ((rect.width() - width) / 2.0).max(pad);
     let tight = rect.height() < TIGHT;
     ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("centre"), |ui| {
-        ui.spacing_mut().scroll = egui::style::ScrollStyle::thin();
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
         // A step begins at its top, however far the last one was scrolled.
         let area = ScrollArea::vertical().id_salt(("step", shown.session.number, shown.drill.current()));

@@ -1,6 +1,6 @@
 //! Search and filters over the list.
 
-use egui::{Align2, Key, RichText, Ui, vec2};
+use egui::{Align, Align2, Key, Layout, RichText, Ui, vec2};
 
 use crate::{
     app::{Action, Given, LibraryAction},
@@ -14,6 +14,9 @@ use crate::{
 };
 
 use super::Cx;
+
+/// Room for what a row chooses by, in points.
+const LABEL: f32 = 96.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     search(ui, cx);
@@ -89,20 +92,27 @@ fn row<T: Copy + PartialEq>(
     mut pressed: impl FnMut(Option<T>),
 ) {
     ui.spacing_mut().interact_size.y = 32.0;
-    ui.horizontal_wrapped(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(96.0, 32.0), egui::Sense::hover());
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(LABEL, 32.0), egui::Sense::hover());
         ui.painter().text(rect.left_center(), Align2::LEFT_CENTER, label, Type::Small.font(), P.ink_3);
-        if filter_chip(ui, chosen.is_none(), lang.all(), None).clicked() {
-            pressed(None);
-        }
-        for (value, words, count) in all {
-            let here = chosen == Some(value);
-            if (count > 0 || here) && filter_chip(ui, here, words, Some(count)).clicked() {
-                pressed((!here).then_some(value));
+        let room = vec2(ui.available_width(), 32.0);
+        // A second line of chips begins below the first chip, not below the label.
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+            if filter_chip(ui, chosen.is_none(), lang.all(), None).clicked() {
+                pressed(None);
             }
-        }
-        if let Some(right) = right {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            for (value, words, count) in all {
+                let here = chosen == Some(value);
+                if (count > 0 || here) && filter_chip(ui, here, words, Some(count)).clicked() {
+                    pressed((!here).then_some(value));
+                }
+            }
+        });
+        let Some(right) = right else { return };
+        let wide = ui.painter().layout_no_wrap(right.to_owned(), Type::Table.font(), P.ink_2).size().x;
+        if wide <= ui.available_width() {
+            let rest = vec2(ui.available_width(), 32.0);
+            ui.allocate_ui_with_layout(rest, Layout::right_to_left(Align::Center), |ui| {
                 ui.label(RichText::new(right).font(Type::Table.font()).color(P.ink_2));
             });
         }

@@ -35,7 +35,7 @@ struct Columns {
 }
 
 impl Columns {
-    /// Dropped in this order where it is narrow: roles, last drill, steps.
+    /// Dropped in this order where it is narrow: roles, last drill, steps. Names that can be told apart go before them.
     fn of(width: f32) -> Self {
         let mut x = width - 108.0;
         let check = x;
@@ -43,8 +43,8 @@ impl Columns {
             x -= wide;
             x
         };
-        let last = (width >= 680.0).then(|| take(112.0));
-        let roles = (width >= 760.0).then(|| take(48.0));
+        let last = (width >= 800.0).then(|| take(112.0));
+        let roles = (width >= 860.0).then(|| take(48.0));
         let class = take(64.0);
         let steps = (width >= 560.0).then(|| take(56.0));
         let decider = take(132.0);
@@ -88,7 +88,7 @@ fn head(ui: &mut Ui, lang: Lang, columns: &Columns) {
     text(columns.title.0, Align2::LEFT_CENTER, lang.library_ceremony());
     text(columns.decider, Align2::LEFT_CENTER, lang.who_decides());
     if let Some(x) = columns.steps {
-        text(x + 40.0, Align2::RIGHT_CENTER, lang.step());
+        text(x + 40.0, Align2::RIGHT_CENTER, lang.steps_head());
     }
     text(columns.class + 48.0, Align2::RIGHT_CENTER, lang.pace_class());
     if let Some(x) = columns.roles {

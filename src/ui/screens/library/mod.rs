@@ -113,7 +113,7 @@ fn empty(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// The sign of what is handed over.
-fn award_icon(awards: &[crate::core::scenario::Award]) -> char {
+pub(super) fn award_icon(awards: &[crate::core::scenario::Award]) -> char {
     match awards {
         [] => icons::BOOKS,
         [one] => match one.object {

@@ -39,16 +39,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         let area = ui.available_rect_before_wrap();
         let two_rows = entry.origin == Origin::Bundled && entry.scenario.is_some() && area.width() < ONE_ROW;
         let bottom = if two_rows { 96.0 } else { 52.0 };
-        let upper = egui::Rect::from_min_max(area.min, area.max - vec2(0.0, bottom));
-        ui.scope_builder(egui::UiBuilder::new().max_rect(upper), |ui| {
-            let scroll = ScrollArea::vertical().id_salt(("preview", &entry.place)).auto_shrink([false, false]);
-            scroll.show(ui, |ui| {
-                ui.set_max_width(ui.available_width() - 12.0);
-                match model.library.preview() {
-                    Some(preview) if entry.scenario.is_some() => ceremony(ui, cx, entry, preview),
-                    _ => broken(ui, cx, entry),
-                }
-            });
+        // The bar runs in the card's margin, so that what scrolls is as wide as the buttons below it.
+        let upper = egui::Rect::from_min_max(area.min, area.max + vec2(14.0, -bottom));
+        let scroll = ScrollArea::vertical().id_salt(("preview", &entry.place)).auto_shrink([false, false]);
+        scroll.show(&mut ui.new_child(egui::UiBuilder::new().max_rect(upper)), |ui| {
+            ui.set_max_width(area.width());
+            match model.library.preview() {
+                Some(preview) if entry.scenario.is_some() => ceremony(ui, cx, entry, preview),
+                _ => broken(ui, cx, entry),
+            }
         });
         let lower = egui::Rect::from_min_max(egui::pos2(area.left(), upper.bottom() + 8.0), area.max);
         ui.scope_builder(egui::UiBuilder::new().max_rect(lower), |ui| buttons(ui, cx, entry));
@@ -69,7 +68,7 @@ fn ceremony(ui: &mut Ui, cx: &mut Cx<'_>, entry: &Entry, preview: &Preview) {
         });
     }
     let [opening, award, closing] = preview.parts;
-    fact(ui, cx.lang.step(), &cx.lang.library_parts(opening, award, closing));
+    fact(ui, cx.lang.steps_head(), &cx.lang.library_parts(opening, award, closing));
     let [full, class] = preview.lengths.map(clock_face);
     fact(ui, cx.lang.duration(), &cx.lang.library_lengths(&full, &class));
     if !scenario.host_event.is_empty() {

@@ -38,14 +38,14 @@ pub(super) fn missed(ui: &mut Ui, cx: &mut Cx<'_>, debrief: &Debrief) {
         }
         for check in debrief.missed.iter().take(shown) {
             ui.horizontal_top(|ui| {
-                ui.label(icons::bold(icons::X, 14.0).color(P.danger));
+                ui.label(icons::bold(icons::X, 14.0).color(P.danger).line_height(Some(20.0)));
                 let words = format!("{} · {}", lang.of(&check.text), lang.step_number(check.number));
                 ui.add(Label::new(RichText::new(words).font(Type::Table.font()).color(P.ink_2)).wrap());
             });
         }
         if debrief.missed.len() > FIRST {
             let words = if all { lang.debrief_fewer() } else { &lang.debrief_all_missed(debrief.missed.len()) };
-            if Button::new(words).look(Look::Ghost).height(32.0).show(ui).clicked() {
+            if super::more(ui, words) {
                 cx.act(Action::Records(RecordsAction::AllFaults(!all)));
             }
         }
@@ -76,7 +76,7 @@ pub(super) fn warnings(ui: &mut Ui, cx: &mut Cx<'_>, debrief: &Debrief) {
         }
         if debrief.warnings.len() > FIRST {
             let words = if all { lang.debrief_fewer() } else { &lang.debrief_all_warnings(debrief.warnings.len()) };
-            if Button::new(words).look(Look::Ghost).height(32.0).show(ui).clicked() {
+            if super::more(ui, words) {
                 cx.act(Action::Records(RecordsAction::AllFaults(!all)));
             }
         }

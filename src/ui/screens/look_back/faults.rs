@@ -11,7 +11,7 @@ use crate::{
     lang::Lang,
     ui::{
         theme::{LIGHT as P, Type},
-        widgets::{Button, Look, card, code_block, heading, hline, toggle},
+        widgets::{card, code_block, heading, hline, toggle},
     },
 };
 
@@ -55,7 +55,7 @@ fn times(ui: &mut Ui, cx: &mut Cx<'_>, debrief: &Debrief) {
     }
     if debrief.faults.len() > FIRST {
         let words = if all { cx.lang.debrief_fewer() } else { &cx.lang.debrief_all_faults(debrief.faults.len()) };
-        if Button::new(words).look(Look::Ghost).height(32.0).show(ui).clicked() {
+        if super::more(ui, words) {
             cx.act(Action::Records(RecordsAction::AllFaults(!all)));
         }
     }

@@ -6,14 +6,14 @@ mod faults;
 mod figures;
 mod list;
 
-use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, vec2};
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::{
     app::{Action, OpenRecord, RecordsAction},
     core::drill::Debrief,
     ui::{
         icons,
-        widgets::{Button, page_header},
+        widgets::{Button, Look, page_header},
     },
 };
 
@@ -21,6 +21,8 @@ use super::Cx;
 
 /// The narrowest page with two columns, in points.
 const TWO_COLUMNS: f32 = 1080.0;
+/// Between the edge of a button and its words.
+const GHOST_MARGIN: f32 = 16.0;
 /// Below this width of the page the buttons of its head bear no words.
 const WORDS: f32 = 940.0;
 
@@ -43,6 +45,13 @@ fn scrolled(ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Ui)) {
             });
         });
     });
+}
+
+/// What shows the rest of a list: its words stand under the rows, not inset by the margin of a button.
+fn more(ui: &mut Ui, words: &str) -> bool {
+    let (_, row) = ui.allocate_space(vec2(ui.available_width(), 32.0));
+    let place = UiBuilder::new().max_rect(row.translate(vec2(-GHOST_MARGIN, 0.0)));
+    Button::new(words).look(Look::Ghost).height(32.0).show(&mut ui.new_child(place)).clicked()
 }
 
 fn one(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenRecord) {

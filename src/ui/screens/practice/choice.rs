@@ -68,7 +68,7 @@ pub(super) fn words(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, task: &Word
         }
         AskWords::Verb { around, options: all, right } => {
             speaker(ui, cx, task);
-            said(ui, cx, cx.lang.asks_words_verb(), &around.join(cx.lang.gap()));
+            said(ui, cx, cx.lang.asks_words_verb(), &around.join(GAP));
             let words: Vec<&str> = all.iter().map(|t| cx.lang.of(t)).collect();
             options(ui, cx, sitting, &words, &[], *right);
         }
@@ -115,7 +115,7 @@ fn options(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, words: &[&str], mark
             (false, true) => State::Chosen,
             _ => State::Open,
         };
-        let option = OptionRow { number: n + 1, words, mark: marks.get(n).copied().flatten(), state };
+        let option = OptionRow { number: Some(n + 1), words, mark: marks.get(n).copied().flatten(), state };
         let pressed = option.show(ui, cx).clicked();
         if pressed && sitting.phase == Phase::Answering {
             act(cx, PracticeAction::Give(GivenAction::Choose(n)));
@@ -126,6 +126,9 @@ fn options(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, words: &[&str], mark
         }
     }
 }
+
+/// What stands for words that are missing.
+pub(super) const GAP: &str = "……";
 
 /// How an option is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,7 +148,8 @@ const SIGN_ALONE: f32 = 400.0;
 
 /// One of several answers: its number on a key, the words, a role.
 pub(super) struct OptionRow<'a> {
-    pub(super) number: usize,
+    /// The key that chooses it; none: it is only pointed at.
+    pub(super) number: Option<usize>,
     pub(super) words: &'a str,
     pub(super) mark: Option<&'a RoleCode>,
     pub(super) state: State,
@@ -170,7 +174,7 @@ impl OptionRow<'_> {
             State::Right | State::Wrong => 110.0,
             State::Open | State::Chosen => 0.0,
         };
-        let room = (width - 64.0 - code - sign - 16.0).max(80.0);
+        let room = (width - self.lead() - code - sign - 16.0).max(80.0);
         let font = if self.state == State::Chosen { FontId::new(16.0, family::semi()) } else { Type::Action.font() };
         ui.painter().layout(self.words.to_owned(), font, P.ink, room)
     }
@@ -189,13 +193,10 @@ impl OptionRow<'_> {
         let (rect, response) = pressable(ui, vec2(width, height), Role::RadioButton, chosen, &name);
         if ui.is_rect_visible(rect) {
             ui.painter().rect(rect, RADIUS_CARD, P.over(fill, veil(&response)), line, StrokeKind::Inside);
-            let key = Rect::from_center_size(pos2(rect.left() + 34.0, rect.center().y), vec2(30.0, 30.0));
-            let on = self.state == State::Chosen;
-            let (key_fill, key_ink) = if on { (P.pine, P.on_fill) } else { (P.surface, P.ink_2) };
-            ui.painter().rect(key, RADIUS_CODE, key_fill, P.thin(), StrokeKind::Inside);
-            let font = FontId::new(15.0, family::num_bold());
-            ui.painter().text(key.center(), Align2::CENTER_CENTER, self.number, font, key_ink);
-            let mut x = rect.left() + 64.0;
+            if let Some(number) = self.number {
+                digit(ui, rect, number, self.state == State::Chosen);
+            }
+            let mut x = rect.left() + self.lead();
             if let Some(mark) = self.mark {
                 let size = code_size(ui, &mark.letters);
                 paint_code_block(ui, Rect::from_min_size(pos2(x, rect.center().y - size.y / 2.0), size), mark);
@@ -203,14 +204,23 @@ impl OptionRow<'_> {
             }
             let y = rect.center().y - galley.size().y / 2.0;
             ui.painter().galley(pos2(x, y), galley, P.ink);
-            verdict(ui, cx, rect, self.state);
+            match self.state {
+                State::Right => verdict(ui, rect, self.state, cx.lang.option_right()),
+                State::Wrong => verdict(ui, rect, self.state, cx.lang.option_wrong()),
+                State::Open | State::Chosen => {}
+            }
             focus_ring(ui, &response, &P);
         }
         response
     }
 
+    /// Where the words begin, in points from the left.
+    const fn lead(&self) -> f32 {
+        if self.number.is_some() { 64.0 } else { 18.0 }
+    }
+
     fn name(&self, cx: &Cx<'_>) -> String {
-        let name = cx.lang.option_number(self.number, self.words);
+        let name = self.number.map_or_else(|| self.words.to_owned(), |n| cx.lang.option_number(n, self.words));
         match self.state {
             State::Right => format!("{name}, {}", cx.lang.option_right()),
             State::Wrong => format!("{name}, {}", cx.lang.option_wrong()),
@@ -219,13 +229,17 @@ impl OptionRow<'_> {
     }
 }
 
+/// The key that chooses a row.
+fn digit(ui: &Ui, rect: Rect, number: usize, on: bool) {
+    let key = Rect::from_center_size(pos2(rect.left() + 34.0, rect.center().y), vec2(30.0, 30.0));
+    let (fill, ink) = if on { (P.pine, P.on_fill) } else { (P.surface, P.ink_2) };
+    ui.painter().rect(key, RADIUS_CODE, fill, P.thin(), StrokeKind::Inside);
+    ui.painter().text(key.center(), Align2::CENTER_CENTER, number, FontId::new(15.0, family::num_bold()), ink);
+}
+
 /// A sign and a word at the right end of a row.
-pub(super) fn verdict(ui: &Ui, cx: &Cx<'_>, rect: Rect, state: State) {
-    let (icon, words, ink) = match state {
-        State::Right => (icons::CHECK_CIRCLE, cx.lang.option_right(), P.ok),
-        State::Wrong => (icons::X_CIRCLE, cx.lang.option_wrong(), P.danger),
-        State::Open | State::Chosen => return,
-    };
+pub(super) fn verdict(ui: &Ui, rect: Rect, state: State, words: &str) {
+    let (icon, ink) = if state == State::Right { (icons::CHECK_CIRCLE, P.ok) } else { (icons::X_CIRCLE, P.danger) };
     let words = if rect.width() < SIGN_ALONE { "" } else { words };
     let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::SmallSemi.font(), ink);
     let x = rect.right() - 16.0 - galley.size().x;

@@ -98,7 +98,7 @@ fn joined(sitting: &Sitting, feedback: &Feedback) -> Option<Scored> {
 /// Right neighbours where steps were put in order, points elsewhere.
 fn big_figure(cx: &Cx<'_>, joined: Option<&Scored>, feedback: &Feedback) -> String {
     if let Some(scored) = joined {
-        return cx.lang.links_of(scored.links_right(), scored.links.len());
+        return format!("{}/{}", scored.links_right(), scored.links.len());
     }
     let points = cx.lang.points(feedback.score);
     points.split_whitespace().next().unwrap_or_default().to_owned()

@@ -2,14 +2,20 @@
 
 mod bar;
 mod choice;
+mod exam;
+mod fault;
 mod feedback;
 mod home;
 mod order;
 mod people;
 mod place;
+mod progress;
+mod result;
 mod role;
+mod sides;
 mod sitting;
 mod summary;
+mod ticks;
 mod typed;
 
 use egui::Ui;
@@ -32,6 +38,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     match practice.page {
         PracticePage::Sitting if practice.sitting.is_some() => sitting::show(ui, cx),
         PracticePage::Summary if practice.summary.is_some() => summary::show(ui, cx),
+        PracticePage::Exam if practice.result.is_some() => result::show(ui, cx),
+        PracticePage::Exam => exam::show(ui, cx),
+        PracticePage::Progress => progress::show(ui, cx),
         _ => home::show(ui, cx),
     }
 }

@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-use super::{BESIDE, Cx, RIGHT, act, bar, choice, feedback, order, place, role};
+use super::{BESIDE, Cx, RIGHT, act, bar, choice, fault, feedback, order, place, role, sides, ticks};
 
 /// Draws the page.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -88,7 +88,9 @@ fn ask(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting) {
         Task::Next(task) => choice::next(ui, cx, sitting, task),
         Task::Question(task) => choice::question(ui, cx, sitting, task),
         Task::Words(task) => choice::words(ui, cx, sitting, task),
-        _ => {}
+        Task::Fault(task) => fault::show(ui, cx, sitting, task),
+        Task::Checklist(task) => ticks::show(ui, cx, sitting, task),
+        Task::Contrast(task) => sides::show(ui, cx, sitting, task),
     }
 }
 

@@ -20,8 +20,12 @@ use super::{Cx, act, choice};
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, task: &WordsTask) {
     let AskWords::Phrase { around, phrase, english, help, .. } = &task.ask else { return };
     choice::speaker(ui, cx, task);
-    let gap = prompt(phrase, *help);
-    let gap = if gap.trim().is_empty() { cx.lang.gap().to_owned() } else { gap };
+    let hidden = prompt(phrase, *help);
+    let gap = match sitting.feedback() {
+        Some(_) => format!("[{phrase}]"),
+        None if hidden.trim().is_empty() => choice::GAP.to_owned(),
+        None => hidden,
+    };
     choice::said(ui, cx, cx.lang.asks_words_phrase(), &around.join(&format!(" {gap} ")).replace("  ", " "));
     // The words are learnt in the language in which they are said.
     if cx.lang.0 == crate::lang::Language::En && !english.is_empty() {
@@ -35,7 +39,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, task: &Words
             Some(_) => P.danger,
             None => P.ink,
         };
-        ui.label(RichText::new(text).font(FontId::new(18.0, family::semi())).color(ink));
+        let words = if text.is_empty() { String::new() } else { cx.lang.you_wrote(text) };
+        ui.add(egui::Label::new(RichText::new(words).font(FontId::new(18.0, family::semi())).color(ink)).wrap());
         return;
     }
     let field = Field::new(cx.lang.type_here(), text).hint(cx.lang.type_here()).width(560.0);

@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-use super::Cx;
+use super::{Cx, library::award_icon};
 
 /// The narrowest page with two columns, in points.
 const TWO_COLUMNS: f32 = 980.0;
@@ -112,8 +112,8 @@ fn ceremony(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
     let frame = Frame::new().fill(P.surface).stroke(P.thin()).corner_radius(RADIUS_CARD);
     frame.inner_margin(Margin::symmetric(20, 14)).show(ui, |ui| {
         ui.allocate_ui_with_layout(vec2(ui.available_width(), 52.0), Layout::right_to_left(Align::Center), |ui| {
-            let words = cx.lang.setup_other_ceremony();
-            if Button::new(words).height(32.0).show(ui).clicked() {
+            let change = Button::new(cx.lang.setup_change()).named(cx.lang.setup_other_ceremony());
+            if change.height(32.0).show(ui).clicked() {
                 cx.act(Action::Go(Screen::Library));
                 cx.act(Action::Library(LibraryAction::Read(false)));
             }
@@ -122,7 +122,7 @@ fn ceremony(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
                 ui.painter().rect_filled(rect, RADIUS_CARD, P.lacquer);
                 let font = egui::FontId::new(26.0, crate::ui::theme::family::icon_fill());
                 let centre = egui::Align2::CENTER_CENTER;
-                ui.painter().text(rect.center(), centre, icons::FLAG_BANNER, font, P.gold);
+                ui.painter().text(rect.center(), centre, award_icon(&setup.scenario.awards), font, P.gold);
                 ui.add_space(8.0);
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;

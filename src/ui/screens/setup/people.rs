@@ -8,7 +8,7 @@ use crate::{
     ui::{
         icons,
         theme::{LIGHT as P, Type},
-        widgets::{Field, card, chip, heading, hline},
+        widgets::{Field, card, chip_within, heading, hline},
     },
 };
 
@@ -69,7 +69,8 @@ fn person(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup, role: &Role, slot: &str, 
     ui.horizontal(|ui| {
         let room = chip_room(ui);
         let start = ui.cursor().left();
-        chip(ui, &mark, &name, "");
+        // Every name field begins at the same place, however long the role is called.
+        chip_within(ui, &mark, &name, "", room - ui.spacing().item_spacing.x);
         ui.add_space((room - (ui.cursor().left() - start)).max(0.0));
         let value = setup.cast.get(slot).map_or("", String::as_str);
         let spoken = cx.lang.setup_player_of(&name);

@@ -1,6 +1,6 @@
 //! Floor, backdrop and the things that stand on every stage.
 
-use egui::{Align2, Color32, CornerRadius, FontId, Painter, Stroke, StrokeKind, pos2, vec2};
+use egui::{Align2, Color32, CornerRadius, FontId, Painter, Pos2, Stroke, StrokeKind, pos2, vec2};
 
 use crate::{
     core::stage::{DEPTH, FIXTURES, Fixture, FixtureKind, WIDTH},
@@ -28,16 +28,25 @@ pub(super) fn ground(painter: &Painter, view: &View, palette: &Palette, frame: C
     }
 }
 
-/// Walls, front edge and all that stands there.
-pub(super) fn things(painter: &Painter, view: &View, palette: &Palette) {
+/// Walls, front edge and all that stands there; `people` are the spots of the markers.
+pub(super) fn things(painter: &Painter, view: &View, palette: &Palette, people: &[Pos2]) {
     for thing in FIXTURES.iter().filter(|thing| matches!(thing.kind, FixtureKind::WingLeft | FixtureKind::WingRight)) {
         wall(painter, view, palette, thing);
     }
     let edge = Stroke::new(view.line(0.35, 2.0), if palette.dark { palette.gold } else { palette.gold_done });
     painter.line_segment([view.xy(0.0, 0.0), view.xy(WIDTH, 0.0)], edge);
     for thing in &FIXTURES {
-        fixture(painter, view, palette, thing);
+        if thing.kind != FixtureKind::CentreMark || !trodden(view, thing, people) {
+            fixture(painter, view, palette, thing);
+        }
     }
+}
+
+/// Whether people stand on a mark or close around it: what is left of it between them would look like dirt.
+fn trodden(view: &View, mark: &Fixture, people: &[Pos2]) -> bool {
+    let rect = view.thing(mark);
+    let near = |reach: f32| people.iter().filter(|spot| spot.distance(rect.center()) < reach).count();
+    near(view.radius) > 0 || near(view.radius + rect.width() / 2.0) > 1
 }
 
 /// The side of the stage, open where the wing begins.
@@ -100,8 +109,6 @@ pub(super) fn words(painter: &Painter, view: &View, palette: &Palette, lang: Lan
     let mid = Align2::CENTER_CENTER;
     // The names of the stairs stand beside them, off their foot, where people wait and things are taken back.
     for (x, y, anchor, word) in [
-        (23.0, 63.7, mid, lang.plan_party_flag()),
-        (36.0, 63.7, mid, lang.plan_national_flag()),
         (72.0, 63.7, mid, lang.plan_title_panel()),
         (34.0, 52.0, beside, lang.plan_bust()),
         (34.0, 47.0, beside, lang.plan_flowers()),
@@ -109,16 +116,31 @@ pub(super) fn words(painter: &Painter, view: &View, palette: &Palette, lang: Lan
         (14.0, 4.6, mid, lang.plan_mc()),
         (10.8, -2.4, beside, lang.plan_stairs_left()),
         (89.2, -2.4, before, lang.plan_stairs_right()),
-        (50.0, -5.4, mid, lang.plan_hall()),
+        (50.0, -4.4, mid, lang.plan_hall()),
     ] {
         painter.text(view.xy(x, y), anchor, word, font.clone(), palette.ink_2);
     }
+    flag_words(painter, view, palette, lang);
     table_words(painter, view, palette, lang);
     let seat = vec2(1.6, 1.4) * view.unit;
     for n in 0..24 {
         let at = view.xy(20.1 + n as f32 * 2.6, -9.5);
         let round = (view.unit * 0.5).min(60.0) as u8;
         painter.rect_filled(egui::Rect::from_center_size(at, seat), round, palette.line);
+    }
+}
+
+/// The names of the flags, each above its own; where they are long the national flag's gives way to the middle, since the
+/// outer one has the tag of the view beside it.
+fn flag_words(painter: &Painter, view: &View, palette: &Palette, lang: Lang) {
+    let font = FontId::new(view.words(), family::medium());
+    let name = |words: &str| painter.layout_no_wrap(words.to_owned(), font.clone(), palette.ink_2);
+    let (party, national) = (name(lang.plan_party_flag()), name(lang.plan_national_flag()));
+    let (outer, inner) = (view.xy(23.0, 63.7), view.xy(36.0, 63.7));
+    let apart = f32::midpoint(party.size().x, national.size().x) + view.words() * 0.8;
+    let inner = pos2(outer.x + (inner.x - outer.x).signum() * apart.max((inner.x - outer.x).abs()), inner.y);
+    for (at, words) in [(outer, party), (inner, national)] {
+        painter.galley(at - words.size() / 2.0, words, palette.ink_2);
     }
 }
 
@@ -146,4 +168,23 @@ pub(super) fn view_tag(painter: &Painter, view: &View, palette: &Palette, lang: 
     let fill = if palette.dark { palette.surface } else { palette.gold_tint };
     painter.rect(rect, inset.min(6.0), fill, Stroke::new(1.0, palette.gold), StrokeKind::Inside);
     painter.galley(rect.center() - galley.size() / 2.0, galley, palette.gold_ink);
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::Rect;
+
+    use super::*;
+    use crate::core::stage::CENTRE;
+
+    #[test]
+    fn the_centre_mark_stays_beside_one_person_but_not_under_people() {
+        let view = View::new(Rect::from_min_size(Pos2::ZERO, vec2(1230.0, 790.0)), false, true, 1.0);
+        let mark = FIXTURES.iter().find(|thing| thing.kind == FixtureKind::CentreMark).expect("a centre mark");
+        let at = |x: f32| view.at(CENTRE) + vec2(x * view.radius, 0.0);
+        assert!(!trodden(&view, mark, &[]));
+        assert!(!trodden(&view, mark, &[at(-1.3)]), "beside it, as the plan wants it");
+        assert!(trodden(&view, mark, &[at(0.2)]), "upon it");
+        assert!(trodden(&view, mark, &[at(-1.2), at(1.2)]), "on both sides of it");
+    }
 }

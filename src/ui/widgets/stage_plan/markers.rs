@@ -41,15 +41,8 @@ pub(super) fn serves(code: &RoleCode) -> bool {
     Outline::of(code.duty) == Outline::Square
 }
 
-/// Everybody on the plan; those who act now outlined, and one with words on a plate.
-pub(super) fn people(
-    painter: &Painter,
-    view: &View,
-    palette: &Palette,
-    picture: &StagePicture,
-    acting: &[String],
-    own: Option<(&str, &str)>,
-) {
+/// Where the markers stand, in the order of the figures: whole, and none upon another.
+pub(super) fn spots(view: &View, picture: &StagePicture) -> Vec<Pos2> {
     let whole = |spot: Pos2| view.inside(spot, view.radius * WITH_RING);
     let mut spots: Vec<Pos2> = picture.figures.iter().map(|figure| whole(view.at(figure.place))).collect();
     // Who is pushed over the edge comes back, and pushes his neighbour.
@@ -59,18 +52,30 @@ pub(super) fn people(
             *spot = whole(*spot);
         }
     }
+    spots
+}
+
+/// Everybody on the plan, each on his spot; those who act now outlined, and one with words on a plate.
+pub(super) fn people(
+    painter: &Painter,
+    view: &View,
+    palette: &Palette,
+    (picture, spots): (&StagePicture, &[Pos2]),
+    acting: &[String],
+    own: Option<(&str, &str)>,
+) {
     let is_own = |figure: &Figure| own.is_some_and(|(who, _)| who == figure.who);
     let acts = |figure: &Figure| is_own(figure) || acting.iter().any(|who| *who == figure.who || *who == figure.role);
     // Those who act lie on top of those who do not.
     for now in [false, true] {
-        for (figure, spot) in picture.figures.iter().zip(&spots) {
+        for (figure, spot) in picture.figures.iter().zip(spots) {
             if acts(figure) == now && view.sees(figure.place) {
                 marker(painter, view, palette, figure, *spot, now);
             }
         }
     }
     if let Some((_, words)) = own
-        && let Some((figure, spot)) = picture.figures.iter().zip(&spots).find(|(f, _)| is_own(f) && view.sees(f.place))
+        && let Some((figure, spot)) = picture.figures.iter().zip(spots).find(|(f, _)| is_own(f) && view.sees(f.place))
     {
         plate(painter, view, palette, *spot, palette.role(&figure.mark), words, true);
     }

@@ -62,7 +62,7 @@ fn column_width(width: f32) -> f32 {
 
 fn answers_height(ui: &Ui, cx: &Cx<'_>, cue: &Cue, width: f32) -> f32 {
     let one = |words: &crate::core::text::Text| {
-        let row = OptionRow { number: 1, words: cx.lang.of(words), mark: None, state: State::Right };
+        let row = OptionRow { number: Some(1), words: cx.lang.of(words), mark: None, state: State::Right };
         row.height(ui, column_width(width))
     };
     let heights: Vec<f32> = cue.options.iter().map(one).collect();
@@ -229,15 +229,15 @@ fn options(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, cue: &Cue, played: O
             (false, true) => State::Chosen,
             (false, false) => State::Open,
         };
-        let rows = row.iter().map(|(n, words)| OptionRow { number: n + 1, words, mark: None, state: mark(*n) });
+        let rows = row.iter().map(|(n, words)| OptionRow { number: Some(n + 1), words, mark: None, state: mark(*n) });
         let rows: Vec<OptionRow<'_>> = rows.collect();
         let high = rows.iter().map(|r| r.height(ui, wide)).fold(0.0, f32::max);
         ui.horizontal_top(|ui| {
-            for one in &rows {
+            for ((n, _), one) in row.iter().zip(&rows) {
                 let size = vec2(wide, high);
                 let pressed = ui.allocate_ui(size, |ui| one.show_high(ui, cx, wide, high).clicked()).inner;
                 if pressed && open {
-                    act(cx, PracticeAction::Play(one.number - 1));
+                    act(cx, PracticeAction::Play(*n));
                 }
             }
         });
