@@ -1,5 +1,10 @@
 //! Putting steps in order as a person does it: by keys alone, with the mouse, wrongly.
-#![expect(clippy::expect_used, reason = "clippy takes helpers of an integration test for the program itself")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "clippy takes helpers of an integration test for the program itself"
+)]
 
 #[path = "support/gui.rs"]
 mod gui;

@@ -1,5 +1,9 @@
 //! Putting oneself on the plan as a person does it: by keys alone, with the mouse, from either side.
-#![expect(clippy::expect_used, reason = "clippy takes helpers of an integration test for the program itself")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "clippy takes helpers of an integration test for the program itself"
+)]
 
 #[path = "support/gui.rs"]
 mod gui;
@@ -94,9 +98,10 @@ fn keys_alone_walk_to_the_right_place_and_turn_there() {
                 key(&mut desk, Key::Letter('M'), false);
             }
             let task = task(&desk);
-            let (across, deep) = match mirrored {
-                false => ((Key::Right, Key::Left), (Key::Up, Key::Down)),
-                true => ((Key::Left, Key::Right), (Key::Down, Key::Up)),
+            let (across, deep) = if mirrored {
+                ((Key::Left, Key::Right), (Key::Down, Key::Up))
+            } else {
+                ((Key::Right, Key::Left), (Key::Up, Key::Down))
             };
             walk(&mut desk, task.x_cm, |d| given(d).0, across);
             walk(&mut desk, task.y_cm, |d| given(d).1, deep);

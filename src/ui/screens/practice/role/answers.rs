@@ -1,6 +1,6 @@
 //! The cue just given, what could be done, and how well in time it was.
 
-use egui::{Align, Align2, FontId, Layout, Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Align2, FontId, Id, Layout, Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::{
     app::{PracticeAction, keys::Do},
@@ -16,7 +16,10 @@ use crate::{
 };
 
 use super::{
-    super::choice::{OptionRow, State},
+    super::{
+        choice::{OptionRow, State},
+        feedback::announce,
+    },
     Cx, Scene, act, gauge,
 };
 
@@ -100,7 +103,6 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>) {
 
 /// Who gave the cue and what it was, the question, and how long it may be answered.
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, cue: &Cue, played: Option<Played>, open: bool) {
-    let low = is_low(ui);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), head_height(ui) - GAP));
     let right = match () {
         () if open && scene.task.clock => window_left(ui, cx, rect, cue.closes - scene.at),
@@ -110,20 +112,25 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, cue: &Cue, played: Opti
             ui.scope_builder(within, |ui| over(ui, cx, scene, cue, played)).response.rect.left()
         }
     };
+    let said = cue.by.as_ref().map_or(cx.lang.step_begins(), |(_, text)| cx.lang.of(text));
+    let said = cx.lang.cue_given(said);
+    if open {
+        // A node of its own for each cue, so that each is read out when it comes.
+        let voice = ui.interact(rect, Id::unique(("cue", cue.given.0)), Sense::hover());
+        let words = format!("{said}. {}", cx.lang.what_do_you_do());
+        name(&voice, egui::Role::Label, true, &words);
+        announce(ui, voice.id, &words);
+    }
     let left = rect.with_max_x((right - 12.0).max(rect.left()));
     ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal(|ui| {
-            let words = match &cue.by {
-                Some((code, text)) => {
-                    code_block(ui, code, "");
-                    cx.lang.cue_given(cx.lang.of(text))
-                }
-                None => cx.lang.cue_given(cx.lang.step_begins()),
-            };
-            truncated(ui, RichText::new(words).font(Type::Table.font()).color(P.ink_2));
+            if let Some((code, _)) = &cue.by {
+                code_block(ui, code, "");
+            }
+            truncated(ui, RichText::new(said).font(Type::Table.font()).color(P.ink_2));
         });
-        if !low {
+        if !is_low(ui) {
             ui.label(RichText::new(cx.lang.what_do_you_do()).font(FontId::new(20.0, family::bold())));
         }
     });
@@ -132,8 +139,9 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene<'_>, cue: &Cue, played: Opti
 /// How long the cue can still be answered, the seconds begun counted whole; where it begins from the left.
 fn window_left(ui: &Ui, cx: &Cx<'_>, rect: Rect, left: Span) -> f32 {
     let face = clock_face(whole_seconds(left));
-    let spoken = ui.interact(rect, ui.scope_id().with("window-left"), Sense::hover());
-    name(&spoken, egui::Role::Label, true, cx.lang.window_left());
+    let at_right = rect.with_min_x(rect.right() - 88.0);
+    let spoken = ui.interact(at_right, Id::unique("window-left"), Sense::hover());
+    name(&spoken, egui::Role::Label, true, &format!("{} {face}", cx.lang.window_left()));
     let (words, ink) = (cx.lang.window_left(), P.ink_2);
     if is_low(ui) {
         let font = FontId::new(18.0, family::num_bold());

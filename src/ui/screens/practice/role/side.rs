@@ -1,6 +1,8 @@
 //! Beside a role that is played: the next cue, what the others did, the score so far.
 
-use egui::{Align, Align2, FontId, Layout, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Align, Align2, FontId, Galley, Layout, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::{
     app::practice::Sitting,
@@ -82,50 +84,85 @@ fn kind(ui: &mut Ui, cx: &Cx<'_>, cue: &Cue) {
 
 /// What the others did up to now, the latest in gold.
 fn running(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene<'_>, room: f32) {
-    let many = ((room - 70.0) / (ROW + 4.0)).max(3.0) as usize;
-    let over: Vec<&Running> = scene.task.running.iter().filter(|r| r.at <= scene.at).collect();
-    let from = over.len().saturating_sub(many.min(MOST));
+    let most = ((room - 70.0) / ROW).clamp(3.0, MOST as f32).floor() * ROW;
     card(ui, None, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().item_spacing.y = 0.0;
         heading(ui, cx.lang.running_title(), |ui| {
             ui.label(RichText::new(cx.lang.running_below()).font(Type::Small.font()).color(P.ink_2));
         });
-        ui.add_space(4.0);
-        for (n, one) in over.iter().enumerate().skip(from) {
-            row(ui, cx, one, n + 1 == over.len());
+        ui.add_space(6.0);
+        let over: Vec<&Running> = scene.task.running.iter().filter(|r| r.at <= scene.at).collect();
+        let mut rows: Vec<Line<'_>> = Vec::new();
+        let mut high = 0.0;
+        for (n, one) in over.iter().rev().take(MOST).enumerate() {
+            let line = Line::new(ui, cx, one, n == 0);
+            if high + line.height() > most {
+                break;
+            }
+            high += line.height();
+            rows.push(line);
+        }
+        for line in rows.iter().rev() {
+            line.show(ui);
         }
         // As high from the beginning as it will be, so that what is below stays where it is.
-        let rest = many.min(MOST).saturating_sub(over.len() - from);
         if ui.ctx().content_rect().height() >= LOW {
-            ui.add_space(rest as f32 * (ROW + 2.0));
+            ui.add_space(most - high);
         }
     });
 }
 
-fn row(ui: &mut Ui, cx: &Cx<'_>, one: &Running, latest: bool) {
-    let width = ui.available_width();
-    let code = code_size(ui, &one.code.letters);
-    let (font, ink) = if latest { (Type::BodyBold.font(), P.ink) } else { (Type::Body.font(), P.ink) };
-    let left = 50.0 + code.x + 12.0;
-    let words = cx.lang.of(&one.text);
-    let galley = ui.painter().layout(words.to_owned(), font, ink, (width - left - 30.0).max(60.0));
-    let (rect, response) = ui.allocate_exact_size(vec2(width, (galley.size().y + 14.0).max(ROW)), Sense::hover());
-    let time = clock_face(one.at);
-    name(&response, egui::Role::Label, true, &format!("{time} {} {words}", one.code.letters));
-    let painter = ui.painter();
-    if latest {
-        let plate = rect.expand2(vec2(10.0, 0.0));
-        painter.rect(plate, RADIUS_CHIP, P.gold_tint, Stroke::new(1.0, P.gold), StrokeKind::Inside);
+/// Something that another did.
+struct Line<'a> {
+    one: &'a Running,
+    latest: bool,
+    time: String,
+    words: &'a str,
+    galley: Arc<Galley>,
+}
+
+impl<'a> Line<'a> {
+    fn new(ui: &Ui, cx: &Cx<'_>, one: &'a Running, latest: bool) -> Self {
+        let words = one.text.get(cx.lang.0);
+        let font = if latest { Type::BodyBold.font() } else { Type::Body.font() };
+        let room = ui.available_width() - Self::left(ui, one) - 30.0;
+        let galley = ui.painter().layout(words.to_owned(), font, P.ink, room.max(60.0));
+        Self { one, latest, time: clock_face(one.at), words, galley }
     }
-    let middle = rect.center().y;
-    let num = Type::TableNum.font();
-    painter.text(pos2(rect.left(), middle), Align2::LEFT_CENTER, time, num, P.ink_2);
-    let block = Rect::from_min_size(pos2(rect.left() + 50.0, middle - code.y / 2.0), code);
-    paint_code_block(ui, block, &one.code);
-    painter.galley(pos2(rect.left() + left, middle - galley.size().y / 2.0), galley, ink);
-    let (icon, weight, ink) =
-        if latest { (icons::PLAY, family::icon_fill(), P.lacquer) } else { (icons::CHECK, family::icon(), P.ok) };
-    painter.text(pos2(rect.right(), middle), Align2::RIGHT_CENTER, icon, FontId::new(16.0, weight), ink);
+
+    /// Where the words begin.
+    fn left(ui: &Ui, one: &Running) -> f32 {
+        50.0 + code_size(ui, &one.code.letters).x + 12.0
+    }
+
+    fn height(&self) -> f32 {
+        (self.galley.size().y + 14.0).max(ROW)
+    }
+
+    fn show(&self, ui: &mut Ui) {
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), self.height()), Sense::hover());
+        let letters = &self.one.code.letters;
+        name(&response, egui::Role::Label, true, &format!("{} {letters} {}", self.time, self.words));
+        let painter = ui.painter();
+        if self.latest {
+            let plate = rect.expand2(vec2(10.0, 0.0));
+            painter.rect(plate, RADIUS_CHIP, P.gold_tint, Stroke::new(1.0, P.gold), StrokeKind::Inside);
+        }
+        let middle = rect.center().y;
+        let num = Type::TableNum.font();
+        painter.text(pos2(rect.left(), middle), Align2::LEFT_CENTER, &self.time, num, P.ink_2);
+        let code = code_size(ui, letters);
+        let block = Rect::from_min_size(pos2(rect.left() + 50.0, middle - code.y / 2.0), code);
+        paint_code_block(ui, block, &self.one.code);
+        let at = pos2(rect.left() + Self::left(ui, self.one), middle - self.galley.size().y / 2.0);
+        painter.galley(at, Arc::clone(&self.galley), P.ink);
+        let (icon, weight, ink) = if self.latest {
+            (icons::PLAY, family::icon_fill(), P.lacquer)
+        } else {
+            (icons::CHECK, family::icon(), P.ok)
+        };
+        painter.text(pos2(rect.right(), middle), Align2::RIGHT_CENTER, icon, FontId::new(16.0, weight), ink);
+    }
 }
 
 /// What was done so far: right acts, in time, how far off.
