@@ -16,7 +16,7 @@ use dientap::{
         practice::{Course, Free, Given, GivenAction, PeopleAction, Phase},
     },
     core::{
-        practice::{Answer, Kind, RIGHT, Side, Sureness, Task},
+        practice::{Answer, AskWords, Kind, RIGHT, Side, Sureness, Task},
         text::Language,
     },
 };
@@ -304,6 +304,148 @@ fn two_clicks_switch_the_person_and_each_has_progress_of_his_own() {
     assert!(harness.state().is_at(Screen::Practice));
 }
 
+/// What a person reads of each thing to press for the best answer.
+fn labels(desk: &Desk) -> Vec<String> {
+    let lang = desk.lang();
+    let option = |n: usize, words: &str| lang.option_number(n + 1, words);
+    match (task(desk), best(desk)) {
+        (Task::Next(t), Answer::Choice(n)) => vec![option(n, lang.of(&t.options[n].title))],
+        (Task::Question(t), Answer::Choice(n)) => vec![option(n, lang.of(&t.options[n]))],
+        (Task::Words(t), Answer::Choice(n)) => {
+            let words = match &t.ask {
+                AskWords::Who { options, .. } => lang.of(&options[n]).to_owned(),
+                AskWords::When { options, .. } => lang.of(&options[n].title).to_owned(),
+                AskWords::Verb { options, .. } => lang.of(&options[n]).to_owned(),
+                AskWords::Phrase { .. } => panic!("it is typed"),
+            };
+            vec![option(n, &words)]
+        }
+        (Task::Fault(_), Answer::Fault { at: None, .. }) => vec![lang.option_number(0, lang.nothing_wrong_option())],
+        (Task::Checklist(t), Answer::Ticks(ticks)) => {
+            ticks.iter().map(|n| lang.of(&t.things[*n].text).to_owned()).collect()
+        }
+        (Task::Contrast(t), Answer::Sides(sides)) => t
+            .statements
+            .iter()
+            .zip(sides)
+            .map(|(s, side)| {
+                let (letter, title) = if side == Some(Side::Left) { ("A", &t.left) } else { ("B", &t.right) };
+                format!("{letter}, {}: {}", lang.of(title), lang.of(&s.text))
+            })
+            .collect(),
+        (task, answer) => panic!("{task:?} {answer:?}"),
+    }
+}
+
+#[test]
+fn the_mouse_alone_answers_every_kind_that_is_chosen_or_ticked() {
+    for language in BOTH {
+        for kind in [Kind::Next, Kind::Question, Kind::Words, Kind::Checklist, Kind::Contrast, Kind::Fault] {
+            let mut desk = asked(language, kind);
+            // Words are typed elsewhere, and a fault has a row as well: another one until it can be pressed here.
+            for _ in 0..60 {
+                let typed = matches!(best(&desk), Answer::Typed(_));
+                let row = matches!(best(&desk), Answer::Fault { at: Some(_), .. });
+                if !typed && !row {
+                    break;
+                }
+                desk.does(Do::Show);
+                desk.does(Do::HandIn);
+            }
+            let (labels, lang) = (labels(&desk), desk.lang());
+            let before = desk.practice.attempts.len();
+            let mut harness = window(desk, (1440.0, 1400.0));
+            harness.run_steps(2);
+            for label in labels {
+                press(&mut harness, &label);
+            }
+            press(&mut harness, lang.hand_in());
+            press(&mut harness, lang.sureness(Sureness::Fairly));
+            harness.run_steps(2);
+            let attempts = &harness.state().practice.attempts;
+            assert_eq!(attempts.len(), before + 1, "{kind:?}");
+            let last = attempts.last().expect("it was stored");
+            assert!(last.score >= RIGHT && last.sure == Sureness::Fairly, "{kind:?}: {last:?}");
+            assert!(read(&harness).contains(lang.verdict(last.score)));
+        }
+    }
+}
+
+#[test]
+fn names_are_changed_merged_and_taken_off_and_each_is_taken_back() {
+    let mut desk = asked(Language::Vi, Kind::Question);
+    desk.does(Do::Show);
+    desk.does(Do::Escape);
+    act(&mut desk, PracticeAction::Page(PracticePage::People));
+    act(&mut desk, PracticeAction::People(PeopleAction::Write("Nguyen Thi Ha".to_owned())));
+    act(&mut desk, PracticeAction::People(PeopleAction::Add));
+    act(&mut desk, PracticeAction::Page(PracticePage::People));
+    let mut harness = window(desk, (1440.0, 1200.0));
+    harness.run_steps(2);
+    let names = |harness: &egui_kittest::Harness<'_, Desk>| -> Vec<String> {
+        harness.state().model.practice.people.iter().map(|t| format!("{} {}", t.person.name, t.answers)).collect()
+    };
+    assert_eq!(names(&harness), ["Nguyễn Thị Hà 1", "Nguyen Thi Ha 0"]);
+    press(&mut harness, "Đổi tên: Nguyen Thi Ha");
+    let rename = PracticeAction::People(PeopleAction::WriteRename("Hà (máy cũ)".to_owned()));
+    harness.state_mut().act(Action::Practice(rename));
+    harness.run_steps(2);
+    press(&mut harness, "Lưu tên");
+    assert_eq!(names(&harness)[1], "Hà (máy cũ) 0");
+    press(&mut harness, "Hoàn tác");
+    assert_eq!(names(&harness)[1], "Nguyen Thi Ha 0");
+    press(&mut harness, "Gộp: Nguyễn Thị Hà");
+    press(&mut harness, "Gộp vào Nguyen Thi Ha");
+    assert_eq!(names(&harness), ["Nguyen Thi Ha 1"]);
+    press(&mut harness, "Hoàn tác");
+    assert_eq!(names(&harness), ["Nguyễn Thị Hà 1", "Nguyen Thi Ha 0"]);
+    press(&mut harness, "Xóa: Nguyễn Thị Hà");
+    assert!(read(&harness).contains("Xóa “Nguyễn Thị Hà” cùng toàn bộ bài làm?"), "asked first");
+    assert_eq!(names(&harness).len(), 2);
+    press(&mut harness, "Thôi");
+    press(&mut harness, "Xóa: Nguyễn Thị Hà");
+    harness.run_steps(2);
+    let id = harness.state().model.practice.people[0].person.id.clone();
+    harness.state_mut().act(Action::Practice(PracticeAction::People(PeopleAction::Remove(id, true))));
+    harness.run_steps(2);
+    assert_eq!(names(&harness), ["Nguyen Thi Ha 0"]);
+    press(&mut harness, "Hoàn tác");
+    assert_eq!(names(&harness).len(), 2, "put back with all that was done");
+}
+
+#[test]
+fn without_time_limits_nothing_runs_out_and_no_clock_is_shown() {
+    let mut desk = Desk::practising(Language::Vi);
+    act(&mut desk, PracticeAction::Untimed(true));
+    act(&mut desk, PracticeAction::Minutes(5));
+    act(&mut desk, PracticeAction::Today);
+    let mut answers = 0;
+    for _ in 0..100 {
+        if desk.model.practice.page != PracticePage::Sitting {
+            break;
+        }
+        // Somebody slow: two minutes for each.
+        desk.advance(120.0);
+        desk.does(Do::Show);
+        desk.does(Do::HandIn);
+        answers += 1;
+    }
+    assert!(answers > 8, "as much is asked as of others: {answers}");
+    act(&mut desk, PracticeAction::Page(PracticePage::Exam));
+    act(&mut desk, PracticeAction::Exam(dientap::app::practice::ExamAction::Start));
+    assert!(desk.model.practice.at_work(), "{:?}", desk.model.practice.page);
+    desk.advance(3.0 * 3600.0);
+    assert!(desk.model.practice.at_work(), "the exam goes on: {:?}", desk.model.practice.result);
+    let harness = window(desk, WIDE);
+    assert!(!read(&harness).contains("còn "), "{}", read(&harness));
+}
+
+/// Draws what is before the trainee, as every frame of the program would.
+fn drawn(harness: &mut egui_kittest::Harness<'static, Desk>, does: impl FnOnce(&mut Desk)) {
+    does(harness.state_mut());
+    harness.run_steps(1);
+}
+
 #[test]
 fn after_a_fortnight_most_is_known_and_the_page_of_progress_says_so() {
     let mut desk = Desk::practising(Language::Vi);
@@ -313,33 +455,42 @@ fn after_a_fortnight_most_is_known_and_the_page_of_progress_says_so() {
     for id in ids.iter().filter(|id| *id != gui::FLAG) {
         act(&mut desk, PracticeAction::Learn(id.clone(), false));
     }
+    let mut harness = window(desk, WIDE);
     for day in 0..14 {
-        act(&mut desk, PracticeAction::Today);
+        drawn(&mut harness, |desk| act(desk, PracticeAction::Today));
         for n in 0..80 {
-            if desk.model.practice.page != PracticePage::Sitting {
+            if harness.state().model.practice.page != PracticePage::Sitting {
                 break;
             }
-            desk.advance(6.0);
-            // He forgets something now and then.
-            if (n + day) % 9 == 8 && !matches!(task(&desk), Task::Role(_)) {
-                desk.does(Do::Show);
-            } else {
-                answer_by_keys(&mut desk);
-                // A role is handed in by itself.
-                if phase(&desk) == Phase::Answering {
-                    desk.does(Do::HandIn);
-                    desk.does(Do::Pick(3));
+            drawn(&mut harness, |desk| {
+                desk.advance(6.0);
+                // He forgets something now and then.
+                if (n + day) % 9 == 8 && !matches!(task(desk), Task::Role(_)) {
+                    desk.does(Do::Show);
+                } else {
+                    answer_by_keys(desk);
+                    // A role is handed in by itself.
+                    if phase(desk) == Phase::Answering {
+                        desk.does(Do::HandIn);
+                    }
                 }
-            }
-            desk.advance(2.0);
-            desk.does(Do::HandIn);
+            });
+            drawn(&mut harness, |desk| {
+                desk.does(Do::Pick(3));
+                desk.advance(2.0);
+            });
+            drawn(&mut harness, |desk| desk.does(Do::HandIn));
         }
-        assert_eq!(desk.model.practice.page, PracticePage::Summary, "day {day}");
-        act(&mut desk, PracticeAction::Page(PracticePage::Home));
-        desk.now.wall.unix_ms += 86_400_000 - 600_000;
-        // The program is opened anew each day.
-        desk.act(Action::Go(Screen::Practice));
+        drawn(&mut harness, |desk| {
+            assert_eq!(desk.model.practice.page, PracticePage::Summary, "day {day}");
+            act(desk, PracticeAction::Page(PracticePage::Home));
+            desk.now.wall.unix_ms += 86_400_000 - 600_000;
+            // The program is opened anew each day.
+            desk.act(Action::Go(Screen::Practice));
+        });
     }
+    let mut desk = Desk::new(Language::Vi);
+    std::mem::swap(&mut desk, harness.state_mut());
     act(&mut desk, PracticeAction::Page(PracticePage::Progress));
     let outlook = desk.model.practice.outlook.clone().expect("worked out");
     let map = outlook.maps.iter().find(|m| m.ceremony == gui::FLAG).expect("the ceremony");

@@ -57,20 +57,41 @@ pub struct Shelf {
     pub people: Vec<Person>,
     pub attempts: Vec<Attempt>,
     pub kept: Vec<(String, Kept)>,
+    /// Who is off the list.
+    pub gone: Vec<String>,
+    /// Whose attempts count to whose.
+    pub merged: Vec<(String, String)>,
     /// Nothing can be written.
     pub full: bool,
 }
 
 impl Shelf {
     fn list(&self) -> PracticeReply {
-        let answers = |id: &str| self.attempts.iter().filter(|a| a.person == id).count();
-        let trainee =
-            |p: &Person| Trainee { person: p.clone(), answers: answers(&p.id), last: None, merged: Vec::new() };
-        PracticeReply::People(self.people.iter().map(trainee).collect())
+        let name = |id: &str| self.people.iter().find(|p| p.id == id).map(|p| p.name.clone()).unwrap_or_default();
+        let trainee = |p: &Person| Trainee {
+            person: p.clone(),
+            answers: self.of(&p.id).len(),
+            last: None,
+            merged: self
+                .merged
+                .iter()
+                .filter(|(_, to)| *to == p.id)
+                .map(|(from, _)| (from.clone(), name(from)))
+                .collect(),
+        };
+        let listed = |p: &&Person| !self.gone.contains(&p.id) && !self.merged.iter().any(|(from, _)| *from == p.id);
+        PracticeReply::People(self.people.iter().filter(listed).map(trainee).collect())
+    }
+
+    /// All that counts to a person.
+    fn of(&self, person: &str) -> Vec<Attempt> {
+        let counts = |id: &str| id == person || self.merged.iter().any(|(from, to)| from == id && to == person);
+        let own = self.attempts.iter().filter(|a| counts(&a.person));
+        own.map(|a| Attempt { person: person.to_owned(), ..a.clone() }).collect()
     }
 
     fn history(&self, person: &str) -> PracticeReply {
-        let mut attempts: Vec<Attempt> = self.attempts.iter().filter(|a| a.person == person).cloned().collect();
+        let mut attempts = self.of(person);
         attempts.sort();
         let kept = self.kept.iter().filter(|(p, _)| p == person).map(|(_, k)| k.clone()).collect();
         PracticeReply::History { person: person.to_owned(), attempts, kept }
@@ -167,6 +188,16 @@ impl Desk {
             PracticeEffect::Finish(person, seed) => {
                 self.practice.kept.retain(|(p, k)| *p != person || k.seed() != seed);
                 Vec::new()
+            }
+            PracticeEffect::Remove { person, gone } => {
+                self.practice.gone.retain(|p| *p != person);
+                self.practice.gone.extend(gone.then_some(person));
+                vec![self.practice.list()]
+            }
+            PracticeEffect::Merge { person, into } => {
+                self.practice.merged.retain(|(from, _)| *from != person);
+                self.practice.merged.extend(into.map(|into| (person, into)));
+                vec![self.practice.list()]
             }
             other => {
                 self.left.push(Effect::Practice(other));

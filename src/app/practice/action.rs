@@ -75,6 +75,8 @@ pub enum PeopleAction {
     WriteRename(String),
     /// Take the new name.
     Rename,
+    /// Give him this name: the old one, when a new one is taken back.
+    Call(String, String),
     /// He is to be taken off the list.
     BeginRemove(String),
     /// Take him off the list, or put him back.

@@ -167,6 +167,7 @@ words! {
     progress_import => "Nhập tệp tiến bộ", "Import progress";
     remove_sure(name: &str) => "Xóa “{name}” cùng toàn bộ bài làm? Có thể hoàn tác cho tới khi đóng chương trình.", "Delete “{name}” with all exercises? It can be taken back until the program is closed.";
     merge_whose(name: &str) => "Gộp bài làm của “{name}” vào:", "Count the exercises of “{name}” to:";
+    merge_into(name: &str) => "Gộp vào {name}", "Count to {name}";
     take_back => "Hoàn tác", "Take it back";
     was_removed(name: &str) => "Đã xóa “{name}”.", "“{name}” was deleted.";
     were_merged(from: &str, into: &str) => "Đã gộp “{from}” vào “{into}”.", "“{from}” now counts to “{into}”.";

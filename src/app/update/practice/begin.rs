@@ -68,7 +68,7 @@ fn enter_today(model: &mut Model, plan: &Rc<Plan>, now: Now) -> bool {
     let manner = manner(&model.settings.practice);
     let Some(own) = &model.practice.own else { return false };
     let mut session = Session::of(plan, &own.attempts);
-    let before = session.spent();
+    let before = if model.settings.practice.untimed { session.as_planned() } else { session.spent() };
     let Some(turn) = session.next(before, &material, &manner) else { return false };
     let scores = scores(&own.attempts, Setting::Today(plan.seed));
     let expected = session.expected_answers(before).max(scores.len() + 1);

@@ -28,7 +28,16 @@ pub(super) fn apply(model: &mut Model, action: PeopleAction, now: Now) -> Vec<Ef
                 *written = name.chars().take(LONGEST).collect();
             }
         }
-        PeopleAction::Rename => return rename(model, now),
+        PeopleAction::Rename => {
+            let Some(Editing::Rename(id, name)) = practice.editing.take() else { return Vec::new() };
+            let old = name_of(model, &id);
+            let effects = call(model, id.clone(), &name, now);
+            if !effects.is_empty() {
+                model.practice.undo = Some(PeopleAction::Call(id, old));
+            }
+            return effects;
+        }
+        PeopleAction::Call(id, name) => return call(model, id, &name, now),
         PeopleAction::BeginRemove(id) => practice.editing = Some(Editing::Remove(id)),
         PeopleAction::Remove(id, gone) => return remove(model, id, gone, now),
         PeopleAction::BeginMerge(id) => practice.editing = Some(Editing::Merge(id)),
@@ -115,8 +124,7 @@ fn choose(model: &mut Model, id: String) -> Vec<Effect> {
     vec![Effect::SaveSettings(model.settings.clone()), super::load(Some(id))]
 }
 
-fn rename(model: &mut Model, now: Now) -> Vec<Effect> {
-    let Some(Editing::Rename(id, name)) = model.practice.editing.take() else { return Vec::new() };
+fn call(model: &mut Model, id: String, name: &str, now: Now) -> Vec<Effect> {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let Some(trainee) = model.practice.people.iter_mut().find(|t| t.person.id == id) else { return Vec::new() };
     if name.is_empty() || name == trainee.person.name {

@@ -10,7 +10,7 @@ use crate::core::{
 use super::super::super::{
     Effect, Model, Now, PracticeAction, PracticeEffect, PracticePage,
     keys::Do,
-    practice::{Course, Given, GivenAction, PATIENCE, Phase, Summary, manner},
+    practice::{Course, Given, GivenAction, PATIENCE, Phase, Sitting, Summary, manner},
 };
 
 /// What a key does while an exercise is answered.
@@ -213,6 +213,7 @@ fn next(model: &mut Model, now: Now) -> Vec<Effect> {
         }
         Course::Today { plan, place, again, .. } => {
             let mut session = Session::of(plan, &own.attempts);
+            let spent = if model.settings.practice.untimed { session.as_planned() } else { spent };
             let turn = session.next(spent, &material, &manner(&model.settings.practice));
             sitting.expected = Some(session.expected_answers(spent).max(sitting.scores.len() + 1));
             turn.map(|turn| {
@@ -296,9 +297,9 @@ pub(in super::super) fn frame(model: &mut Model, now: Now) -> Vec<Effect> {
         effects.extend(told(model, now));
     }
     effects.extend(role_over(model, now));
-    let over =
-        model.practice.sitting.as_ref().is_some_and(|s| s.is_exam() && s.left(now.tick).is_some_and(|l| l.0 == 0));
-    if over {
+    let out_of_time = |s: &Sitting| s.is_exam() && s.left(now.tick).is_some_and(|l| l.0 == 0);
+    let timed = !model.settings.practice.untimed;
+    if timed && model.practice.sitting.as_ref().is_some_and(out_of_time) {
         effects.extend(super::exam::finish(model, now));
     }
     effects

@@ -133,6 +133,14 @@ impl<'a> Session<'a> {
         self.answering + Span(READING.0 * self.done.len() as i64)
     }
 
+    /// Time that what was answered should have taken: for a session in which nothing is timed, so that it asks as much
+    /// of whoever is slow as of whoever is quick.
+    #[must_use]
+    pub fn as_planned(&self) -> Span {
+        let expected = |place: &usize| self.plan.planned.get(*place).map_or(Span::ZERO, |p| p.expected);
+        self.done.iter().fold(Span::ZERO, |sum, (place, _)| sum + expected(place) + READING)
+    }
+
     /// The next exercise, when so much of the session's time is spent; none when it is over. It ends on time: nothing
     /// begins that would last longer than what is left.
     pub fn next(&mut self, spent: Span, material: &Material, manner: &Manner) -> Option<Turn> {

@@ -53,6 +53,7 @@ fn undo(ui: &mut Ui, cx: &mut Cx<'_>) {
     let words = match &cx.model.practice.undo {
         Some(PeopleAction::Remove(..)) => cx.lang.person_remove(),
         Some(PeopleAction::Merge(..)) => cx.lang.person_merge(),
+        Some(PeopleAction::Call(..)) => cx.lang.person_rename(),
         _ => return,
     };
     if banner(ui, Tag::Info, icons::ARROW_COUNTER_CLOCKWISE, words, Some(cx.lang.take_back())) {
@@ -177,7 +178,8 @@ fn merge(ui: &mut Ui, cx: &mut Cx<'_>, trainee: &Trainee) {
     let others: Vec<(String, String)> = others.map(|t| (t.person.id.clone(), t.person.name.clone())).collect();
     ui.horizontal_wrapped(|ui| {
         for (id, name) in others {
-            if Button::new(&name).icon(icons::STACK).show(ui).clicked() {
+            let spoken = cx.lang.merge_into(&name);
+            if Button::new(&name).icon(icons::STACK).named(&spoken).show(ui).clicked() {
                 people(cx, PeopleAction::Merge(trainee.person.id.clone(), Some(id)));
             }
         }

@@ -132,7 +132,7 @@ fn header(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting) {
         let exact = sitting.is_exam() || left.0 <= 60_000;
         if exact { cx.lang.seconds_left(&clock_face(left)) } else { cx.lang.minutes_left((left.0 + 59_999) / 60_000) }
     });
-    if let Some(words) = left.filter(|_| !cx.model.settings.practice.untimed || sitting.is_exam()) {
+    if let Some(words) = left.filter(|_| !cx.model.settings.practice.untimed) {
         ui.add_space(8.0);
         ui.label(RichText::new(words).font(Type::TableNum.font()).color(P.ink_2));
     }
