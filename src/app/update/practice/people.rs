@@ -31,13 +31,13 @@ pub(super) fn apply(model: &mut Model, action: PeopleAction, now: Now) -> Vec<Ef
         PeopleAction::Rename => {
             let Some(Editing::Rename(id, name)) = practice.editing.take() else { return Vec::new() };
             let old = name_of(model, &id);
-            let effects = call(model, id.clone(), &name, now);
+            let effects = call(model, &id, &name, now);
             if !effects.is_empty() {
                 model.practice.undo = Some(PeopleAction::Call(id, old));
             }
             return effects;
         }
-        PeopleAction::Call(id, name) => return call(model, id, &name, now),
+        PeopleAction::Call(id, name) => return call(model, &id, &name, now),
         PeopleAction::BeginRemove(id) => practice.editing = Some(Editing::Remove(id)),
         PeopleAction::Remove(id, gone) => return remove(model, id, gone, now),
         PeopleAction::BeginMerge(id) => practice.editing = Some(Editing::Merge(id)),
@@ -124,13 +124,13 @@ fn choose(model: &mut Model, id: String) -> Vec<Effect> {
     vec![Effect::SaveSettings(model.settings.clone()), super::load(Some(id))]
 }
 
-fn call(model: &mut Model, id: String, name: &str, now: Now) -> Vec<Effect> {
+fn call(model: &mut Model, id: &str, name: &str, now: Now) -> Vec<Effect> {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let Some(trainee) = model.practice.people.iter_mut().find(|t| t.person.id == id) else { return Vec::new() };
     if name.is_empty() || name == trainee.person.name {
         return Vec::new();
     }
-    trainee.person = Person { id: id.clone(), name: name.clone(), named: now.wall };
+    trainee.person = Person { id: id.to_owned(), name: name.clone(), named: now.wall };
     if let Some(own) = model.practice.own.as_mut().filter(|o| o.person == id) {
         own.name = name;
     }
