@@ -7,9 +7,14 @@
 mod gui;
 
 use dientap::{
-    app::{Action, Cited, GlossaryAction, RulesAction, Screen, keys::Do},
+    app::{
+        Action, Cited, GlossaryAction, PracticeAction, RulesAction, Screen,
+        keys::{Do, Way},
+        practice::Free,
+    },
     core::{
         drill::{Command, HallView},
+        practice::Kind,
         text::Language,
     },
     ui,
@@ -125,6 +130,37 @@ fn the_sources_look_as_they_did() {
     let run = desk.model.session.as_ref().map(|s| s.shown().rundown().clone()).expect("a drill");
     desk.act(Action::Cite(Cited::of(&run.sources, &[&run.instruments])));
     page(desk, USUAL, "sources-vi");
+}
+
+/// An exercise of a kind from the bundled ceremony.
+fn exercise(kind: Kind) -> Desk {
+    let mut desk = Desk::practising(Language::Vi);
+    let ceremony = Some(gui::FLAG.to_owned());
+    desk.act(Action::Practice(PracticeAction::Begin(Free { kind: Some(kind), ceremony, ..Free::default() })));
+    desk
+}
+
+#[test]
+fn practice_looks_as_it_did() {
+    page(Desk::practising(Language::Vi), USUAL, "practice-vi");
+}
+
+#[test]
+fn an_order_that_is_told_looks_as_it_did() {
+    let mut desk = exercise(Kind::Order);
+    desk.advance(9.0);
+    for does in [Do::Shove(Way::Down), Do::HandIn, Do::Pick(3)] {
+        desk.does(does);
+    }
+    page(desk, USUAL, "practice-order-vi");
+}
+
+#[test]
+fn a_role_that_is_played_looks_as_it_did() {
+    let mut desk = exercise(Kind::Role);
+    desk.does(Do::Pick(2));
+    desk.advance(8.0);
+    page(desk, (1280.0, 720.0), "practice-role-vi-low");
 }
 
 #[test]

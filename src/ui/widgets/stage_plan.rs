@@ -148,9 +148,10 @@ impl<'a> StagePlan<'a> {
             fixtures::words(painter, &view, self.palette, self.lang);
         }
         paths::ways(painter, &view, self.palette, self.picture);
-        paths::ghosts(painter, &view, self.palette, self.picture);
+        paths::ghosts(painter, &view, self.palette, (self.picture, &spots));
         markers::people(painter, &view, self.palette, (self.picture, &spots), self.acting, self.own);
-        if self.mirrored {
+        // Small plans have it in their heading; here it would cover the flags.
+        if self.mirrored && labelled {
             fixtures::view_tag(painter, &view, self.palette, self.lang);
         }
         painter.rect_stroke(rect, frame, Stroke::new(1.0, self.palette.line), StrokeKind::Inside);

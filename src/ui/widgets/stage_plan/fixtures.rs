@@ -8,7 +8,7 @@ use crate::{
     ui::theme::{Palette, family},
 };
 
-use super::view::View;
+use super::{markers::WITH_RING, view::View};
 
 /// The hall, the wings and the floor with its grid of 1 m.
 pub(super) fn ground(painter: &Painter, view: &View, palette: &Palette, frame: CornerRadius) {
@@ -46,7 +46,7 @@ pub(super) fn things(painter: &Painter, view: &View, palette: &Palette, people: 
 fn trodden(view: &View, mark: &Fixture, people: &[Pos2]) -> bool {
     let rect = view.thing(mark);
     let near = |reach: f32| people.iter().filter(|spot| spot.distance(rect.center()) < reach).count();
-    near(view.radius) > 0 || near(view.radius + rect.width() / 2.0) > 1
+    near(view.radius * WITH_RING + rect.width() / 6.0) > 0 || near(view.radius + rect.width() / 2.0) > 1
 }
 
 /// The side of the stage, open where the wing begins.
@@ -183,7 +183,7 @@ mod tests {
         let mark = FIXTURES.iter().find(|thing| thing.kind == FixtureKind::CentreMark).expect("a centre mark");
         let at = |x: f32| view.at(CENTRE) + vec2(x * view.radius, 0.0);
         assert!(!trodden(&view, mark, &[]));
-        assert!(!trodden(&view, mark, &[at(-1.3)]), "beside it, as the plan wants it");
+        assert!(!trodden(&view, mark, &[at(-1.6)]), "beside it, as the plan wants it");
         assert!(trodden(&view, mark, &[at(0.2)]), "upon it");
         assert!(trodden(&view, mark, &[at(-1.2), at(1.2)]), "on both sides of it");
     }

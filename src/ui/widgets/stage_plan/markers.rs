@@ -44,15 +44,19 @@ pub(super) fn serves(code: &RoleCode) -> bool {
 /// Where the markers stand, in the order of the figures: whole, and none upon another.
 pub(super) fn spots(view: &View, picture: &StagePicture) -> Vec<Pos2> {
     let whole = |spot: Pos2| view.inside(spot, view.radius * WITH_RING);
-    let mut spots: Vec<Pos2> = picture.figures.iter().map(|figure| whole(view.at(figure.place))).collect();
+    // Whoever waits out of sight pushes nobody.
+    let seen: Vec<bool> = picture.figures.iter().map(|figure| view.sees(figure.place)).collect();
+    let all: Vec<Pos2> = picture.figures.iter().map(|figure| whole(view.at(figure.place))).collect();
+    let mut drawn: Vec<Pos2> = all.iter().zip(&seen).filter(|(_, seen)| **seen).map(|(spot, _)| *spot).collect();
     // Who is pushed over the edge comes back, and pushes his neighbour.
-    for _ in 0..4 {
-        push_apart(&mut spots, view.radius * 2.0 + APART);
-        for spot in &mut spots {
+    for _ in 0..16 {
+        push_apart(&mut drawn, view.radius * 2.0 + APART);
+        for spot in &mut drawn {
             *spot = whole(*spot);
         }
     }
-    spots
+    let mut drawn = drawn.into_iter();
+    all.into_iter().zip(seen).map(|(spot, seen)| if seen { drawn.next().unwrap_or(spot) } else { spot }).collect()
 }
 
 /// Everybody on the plan, each on his spot; those who act now outlined, and one with words on a plate.

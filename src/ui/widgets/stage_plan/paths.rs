@@ -73,18 +73,21 @@ fn part(path: &[Place], from: f32, until: f32) -> Vec<Place> {
     points
 }
 
+/// So near a marker a circle would lie half under it, in radii.
+const COVERED: f32 = 1.6;
+
 /// Dashed circles where those stood who have walked away.
-pub(super) fn ghosts(painter: &Painter, view: &View, palette: &Palette, picture: &StagePicture) {
+pub(super) fn ghosts(painter: &Painter, view: &View, palette: &Palette, (picture, spots): (&StagePicture, &[Pos2])) {
     let mut before: Option<&str> = None;
     for track in picture.tracks.iter().filter(|track| track.current && view.sees(track.from)) {
         // The walks of one person lie side by side; only the first begins where he came from.
         let first = before != Some(track.who.as_str());
         before = Some(&track.who);
-        let still_there = picture
-            .figures
-            .iter()
-            .any(|figure| figure.who == track.who && distance(figure.place, track.from) * view.unit < view.radius);
-        if first && !still_there {
+        // A circle half under somebody says nothing.
+        let covered = (picture.figures.iter().zip(spots)).any(|(figure, spot)| {
+            view.sees(figure.place) && spot.distance(view.at(track.from)) < view.radius * COVERED
+        });
+        if first && !covered {
             ghost(painter, view, palette, track);
         }
     }

@@ -50,12 +50,12 @@ impl View {
     }
 
     /// With markers as small as a crowd needs. Two or three who come close are pushed apart and stay readable; where
-    /// half of the people have somebody beside them, as in a row, pushing would bend the row.
+    /// four or half of the people have somebody beside them, as in a row, pushing would bend the row.
     pub(super) fn with_room_for(mut self, people: &[Place]) -> Self {
         let seen: Vec<Place> = people.iter().copied().filter(|place| self.sees(*place)).collect();
         let mut beside: Vec<f32> = seen.iter().enumerate().map(|(n, a)| nearest(&seen, n, *a)).collect();
         beside.sort_by(f32::total_cmp);
-        if let Some(gap) = beside.get(beside.len() / 2) {
+        if let Some(gap) = beside.get((beside.len() / 2).min(3)) {
             let room = (gap * self.unit - APART) / 2.0;
             self.radius = self.radius.min(room.max(self.unit * LEAST_RADIUS));
         }
