@@ -209,6 +209,37 @@ fn the_feedback_waits_for_the_disk_and_a_full_disk_is_told_and_holds_nobody_up()
 }
 
 #[test]
+fn a_peek_at_the_missing_words_shows_them_while_it_lasts_and_is_counted() {
+    let mut desk = asked(Language::Vi, Kind::Words);
+    let mut phrase = String::new();
+    for _ in 0..60 {
+        if let Answer::Typed(words) = best(&desk) {
+            phrase = words;
+            break;
+        }
+        desk.does(Do::Show);
+        desk.does(Do::HandIn);
+    }
+    let mut harness = window(desk, WIDE);
+    harness.run_steps(2);
+    let shown = format!("[{phrase}]");
+    harness.key_down(egui::Key::F2);
+    harness.run_steps(2);
+    assert!(read(&harness).contains(&shown), "{shown}");
+    harness.state_mut().does(Do::Peek);
+    harness.key_up(egui::Key::F2);
+    harness.run_steps(2);
+    assert!(!read(&harness).contains(&shown));
+    assert!(read(&harness).contains(harness.state().lang().peeked_once()));
+    let desk = harness.state_mut();
+    answer_by_keys(desk);
+    desk.does(Do::HandIn);
+    desk.does(Do::Pick(3));
+    let attempt = desk.practice.attempts.last().expect("it was stored");
+    assert!(attempt.helped && attempt.score >= RIGHT, "{attempt:?}");
+}
+
+#[test]
 fn what_is_missing_is_said_and_nothing_is_handed_in() {
     let mut desk = asked(Language::Vi, Kind::Question);
     desk.does(Do::HandIn);

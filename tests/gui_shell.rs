@@ -207,6 +207,7 @@ fn seen(window: &Window, does: Do) -> bool {
         | Do::Space
         | Do::Turn(_)
         | Do::Show
+        | Do::Peek
         | Do::Again => false,
     }
 }

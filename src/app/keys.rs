@@ -63,6 +63,8 @@ pub enum Do {
     Turn(Way),
     /// Show the answer.
     Show,
+    /// Look at the missing words while the key is held.
+    Peek,
     /// Answer the same again.
     Again,
 }
@@ -240,6 +242,7 @@ pub const TABLE: &[Shortcut] = &[
     pick!(4),
     pick!(0),
     row(Do::Show, Place::Practice, &[plain(Letter('K')), plain(F(8))]),
+    row(Do::Peek, Place::Practice, &[plain(F(2))]),
     row(Do::Again, Place::Practice, &[plain(Letter('L')), plain(F(7))]),
     row(Do::Pause, Place::Practice, &[plain(Letter('P')), plain(F(6))]),
     row(Do::Escape, Place::Anywhere, &[plain(Escape)]),

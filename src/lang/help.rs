@@ -49,6 +49,7 @@ words! {
     do_turn => "Quay trái, quay phải", "Turn left, turn right";
     do_space => "Đánh dấu, bớt chờ", "Tick, wait less";
     do_show => "Không biết: xem đáp án", "Not known: show the answer";
+    do_peek => "Giữ: hé xem cụm từ còn thiếu", "Hold: peek at the missing words";
     do_again => "Làm lại bài này", "Answer this one again";
     do_pause_role => "Tạm nghỉ khi vào vai", "Pause while playing a role";
     do_open => "Chuẩn bị diễn nghi lễ đang chọn", "Prepare the chosen ceremony";

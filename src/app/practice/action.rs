@@ -46,6 +46,8 @@ pub enum PracticeAction {
     Sure(Sureness),
     /// Show the answer.
     Show,
+    /// The missing words were looked at.
+    Peek,
     /// Answer the same exercise again.
     Again,
     /// The next exercise.

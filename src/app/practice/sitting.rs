@@ -26,6 +26,8 @@ pub struct Sitting {
     pub expected: Option<usize>,
     /// Something is missing in the answer; said once it was handed in so.
     pub incomplete: bool,
+    /// The missing words were looked at; it is counted.
+    pub peeked: bool,
     /// The same exercise is answered again.
     pub retry: bool,
     /// When the exercise was first seen.
@@ -112,6 +114,7 @@ impl Sitting {
             scores: Vec::new(),
             expected: None,
             incomplete: false,
+            peeked: false,
             retry: false,
             seen: now,
             since: now,
@@ -125,6 +128,7 @@ impl Sitting {
         self.phase = Phase::Answering;
         self.incomplete = false;
         self.retry = false;
+        self.peeked = false;
         self.seen = now;
     }
 

@@ -75,6 +75,8 @@ words! {
     which_rule => "Trái với quy tắc nào?", "Which rule does it break?";
     speaker_says(who: &str) => "{who} nói", "{who} says";
     you_wrote(text: &str) => "Bạn gõ: {text}", "You typed: {text}";
+    peek => "Giữ để hé xem", "Hold to peek";
+    peeked_once => "Đã hé xem: tính là có trợ giúp.", "You peeked: it counts as helped.";
     type_here => "Cụm từ còn thiếu", "The missing words";
     ticks_for(what: &str) => "Kiểm tra cho: {what}", "Checks for: {what}";
     belongs_here => "thuộc về đây", "belongs here";

@@ -158,6 +158,7 @@ fn deed(lang: Lang, does: Do, place: Place) -> String {
         Do::Turn(_) => lang.do_turn(),
         Do::Space => lang.do_space(),
         Do::Show => lang.do_show(),
+        Do::Peek => lang.do_peek(),
         Do::Again => lang.do_again(),
     }
     .to_owned()

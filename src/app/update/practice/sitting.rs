@@ -28,6 +28,7 @@ pub(super) fn key(model: &mut Model, does: Do, now: Now) -> Vec<Effect> {
         Do::HandIn => return apply(model, PracticeAction::HandIn, now),
         Do::Show => return apply(model, PracticeAction::Show, now),
         Do::Again => return apply(model, PracticeAction::Again, now),
+        Do::Peek => return apply(model, PracticeAction::Peek, now),
         Do::Pause => return apply(model, PracticeAction::Pause, now),
         Do::Pick(n) => return pick(model, n, now),
         Do::Arrow(way) if answering => sitting.given.arrow(task, turned(way), false, false),
@@ -82,6 +83,10 @@ pub(super) fn apply(model: &mut Model, action: PracticeAction, now: Now) -> Vec<
         // In an exam one may go on without an answer.
         PracticeAction::Show if answering => {
             return answered(model, Answer::Nothing, Sureness::Guess, false, now);
+        }
+        // There is nothing to look at in an exam, nor where nothing is hidden.
+        PracticeAction::Peek if answering && !sitting.is_exam() && matches!(sitting.given, Given::Typed(_)) => {
+            sitting.peeked = true;
         }
         PracticeAction::Again if sitting.feedback().is_some() => sitting.again(now.tick),
         PracticeAction::Next if sitting.feedback().is_some() => return next(model, now),
@@ -158,7 +163,7 @@ fn answered(model: &mut Model, answer: Answer, sure: Sureness, peeked: bool, now
         took: now.tick.since(sitting.seen),
         sure,
         setting: sitting.setting(),
-        peeked,
+        peeked: peeked || sitting.peeked,
         retry: sitting.retry,
     };
     let attempt = Attempt::new(&sitting.exercise, answer, &feedback, how);
