@@ -340,8 +340,7 @@ fn visuals(p: &Palette) -> Visuals {
     let mut v = Visuals::light();
     let corner = CornerRadius::same(RADIUS_CARD);
     v.override_text_color = Some(p.ink);
-    // The paper is laid once under all of a page: where a processor draws, every pixel filled twice counts.
-    v.panel_fill = Color32::TRANSPARENT;
+    v.panel_fill = p.bg;
     v.window_fill = p.surface;
     v.window_stroke = p.thin();
     v.window_corner_radius = corner;
