@@ -7,14 +7,18 @@ use serde::{Deserialize, Serialize};
 use crate::core::{text::Text, time::Span};
 
 mod acts;
+mod awards;
 mod duty;
 mod moves;
 mod sources;
+mod steps;
 
 pub use acts::{Act, ActKind, Check, Cue, Fault, Line, Manner, ObjectKind};
+pub use awards::{AnnounceOrder, Authority, Award, AwardObject, Class, RecipientKind};
 pub use duty::{Duty, RoleCode};
 pub use moves::{Facing, Keyframe, Move, Place, Spot, StageMove};
 pub use sources::{Date, InForce, Instrument, Mark, Now, Source, Sure};
+pub use steps::{Item, Over, Part, Step, Times};
 
 /// Which decree on ceremonies rules the day of the ceremony.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -101,49 +105,6 @@ pub struct Variant {
     pub name: Text,
 }
 
-/// One thing that is conferred.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Award {
-    /// Name for acts.
-    pub id: String,
-    /// What is handed over.
-    pub object: AwardObject,
-    /// Higher rank is conferred earlier.
-    pub rank: u32,
-    /// Who signed the decision.
-    pub decided_by: Authority,
-    /// Who receives.
-    pub recipient: RecipientKind,
-    /// The person honoured has died; the family receives.
-    pub posthumous: bool,
-    /// The collective brings its traditional flag.
-    pub traditional_flag: bool,
-    /// Order of announcing where it is not the one that follows from `decided_by`.
-    pub announce: Option<AnnounceOrder>,
-    /// Full name for people; the object's name where absent.
-    pub name: Option<Text>,
-    /// Class, where the award has classes.
-    #[serde(default)]
-    pub class: Option<Class>,
-    /// Stars on the suspension bar and ribbon.
-    #[serde(default)]
-    pub stars: Option<u32>,
-    /// Conferred on behalf of the one who decided ("thừa ủy quyền").
-    #[serde(default)]
-    pub delegated: bool,
-}
-
-/// Class of an award.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Class {
-    /// Hạng Nhất.
-    First,
-    /// Hạng Nhì.
-    Second,
-    /// Hạng Ba.
-    Third,
-}
-
 /// Kinds of events that a conferring can be part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Occasion {
@@ -174,64 +135,6 @@ pub struct Door {
     pub at: Place,
     /// Clear height in stage units of 0.1 m.
     pub height: u32,
-}
-
-/// Kinds of awards and of the things handed over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum AwardObject {
-    /// Cờ thi đua (of the Government, a ministry, a province).
-    EmulationFlag,
-    /// Huân chương.
-    Order,
-    /// Huy chương.
-    Medal,
-    /// Danh hiệu Anh hùng.
-    HeroTitle,
-    /// Another honorary or emulation title with badge and certificate.
-    Title,
-    /// Bằng khen.
-    CertificateOfMerit,
-    /// Giấy khen.
-    Letter,
-    /// Kỷ niệm chương.
-    CommemorativeMedal,
-    /// Bằng công nhận: recognition, not commendation.
-    Recognition,
-    /// Anything else.
-    Other,
-}
-
-/// Who decided the award.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Authority {
-    /// Chủ tịch nước: recipients are on the stage before the reading.
-    President,
-    /// Thủ tướng: the decision is read first.
-    PrimeMinister,
-    /// Bộ, ngành, tỉnh.
-    MinistryOrProvince,
-    /// Cấp xã, đơn vị cơ sở.
-    Local,
-}
-
-/// Who receives an award.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum RecipientKind {
-    /// Tập thể.
-    Collective,
-    /// Cá nhân.
-    Individual,
-    /// Hộ gia đình.
-    Household,
-}
-
-/// Which comes first, the invitation or the reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum AnnounceOrder {
-    /// Mời trước, đọc sau.
-    InviteFirst,
-    /// Đọc trước, mời sau.
-    ReadFirst,
 }
 
 /// Size of the stage in metres.
@@ -296,102 +199,6 @@ pub enum Due {
     Before(Span),
     /// After the ceremony.
     After,
-}
-
-/// An entry of the programme.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Item {
-    /// One step.
-    Step(Box<Step>),
-    /// Steps gone through once for each of several people or groups.
-    Repeat {
-        /// For whom.
-        over: Over,
-        /// The steps of one round.
-        steps: Vec<Step>,
-        /// Only where this holds.
-        when: Option<Condition>,
-    },
-}
-
-/// For whom steps are repeated.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Over {
-    /// Each holder of a role in turn.
-    Each(String),
-    /// Each group in turn.
-    Waves(Vec<Vec<String>>),
-}
-
-/// The three parts of a ceremony.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Part {
-    /// Mở đầu.
-    Opening,
-    /// Trao thưởng.
-    Award,
-    /// Kết thúc.
-    Closing,
-}
-
-/// One step of the programme.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Step {
-    /// Name for machines, unique in the scenario; `gan@NN3` within a repeat.
-    pub id: String,
-    /// Name for people.
-    pub title: Text,
-    /// Part of the ceremony.
-    pub part: Part,
-    /// What is done, in order.
-    pub acts: Vec<Act>,
-    /// What is said, in order.
-    pub says: Vec<Line>,
-    /// How long it takes.
-    pub time: Times,
-    /// What to check before or during the step.
-    pub checks: Vec<Check>,
-    /// What usually goes wrong.
-    pub faults: Vec<Fault>,
-    /// Music at the beginning of the step.
-    pub cue: Option<Cue>,
-    /// Where people stand and walk.
-    pub stage: Vec<Keyframe>,
-    /// What the step rests on.
-    pub sources: Vec<Source>,
-    /// Only where this holds.
-    pub when: Option<Condition>,
-    /// A remark for the trainer.
-    pub note: Option<Text>,
-}
-
-impl Step {
-    /// Nothing within it depends on what is chosen.
-    #[must_use]
-    pub fn is_plain(&self) -> bool {
-        self.conditions().next().is_none()
-    }
-
-    /// The conditions of all that stands within it.
-    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
-        let acts = self.acts.iter().map(|a| &a.when);
-        let says = self.says.iter().map(|l| &l.when);
-        let checks = self.checks.iter().map(|c| &c.when);
-        let faults = self.faults.iter().map(|f| &f.when);
-        let moves = self.stage.iter().flat_map(|f| &f.moves).map(|m| &m.when);
-        acts.chain(says).chain(checks).chain(faults).chain(moves).flatten()
-    }
-}
-
-/// Durations of a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Times {
-    /// In the real ceremony ("Thật").
-    pub full: Span,
-    /// In class ("Luyện").
-    pub class: Span,
-    /// From cue to cue ("Điểm nối"); zero: the step is passed over.
-    pub joins: Span,
 }
 
 /// Holds or not, by what was chosen for the drill.
