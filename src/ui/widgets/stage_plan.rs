@@ -7,7 +7,7 @@ mod paths;
 mod spoken;
 mod view;
 
-use egui::{CornerRadius, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{CornerRadius, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use crate::{
     core::{scenario::Place, stage::StagePicture},
@@ -143,12 +143,15 @@ impl<'a> StagePlan<'a> {
         let frame = CornerRadius::same(self.corner);
         fixtures::ground(painter, &view, self.palette, frame);
         let spots = markers::spots(&view, self.picture);
-        fixtures::things(painter, &view, self.palette, &spots);
+        let ghosts = paths::ghosts(&view, self.picture, &spots);
+        let circles = ghosts.iter().filter_map(paths::Ghost::circle);
+        let covering: Vec<Pos2> = spots.iter().copied().chain(circles).collect();
+        fixtures::things(painter, &view, self.palette, &covering);
         if labelled {
             fixtures::words(painter, &view, self.palette, self.lang);
         }
         paths::ways(painter, &view, self.palette, self.picture);
-        paths::ghosts(painter, &view, self.palette, (self.picture, &spots));
+        paths::draw_ghosts(painter, &view, self.palette, &ghosts);
         markers::people(painter, &view, self.palette, (self.picture, &spots), self.acting, self.own);
         // Small plans have it in their heading; here it would cover the flags.
         if self.mirrored && labelled {

@@ -28,7 +28,7 @@ pub(super) fn ground(painter: &Painter, view: &View, palette: &Palette, frame: C
     }
 }
 
-/// Walls, front edge and all that stands there; `people` are the spots of the markers.
+/// Walls, front edge and all that stands there; `people` are the spots of markers and circles.
 pub(super) fn things(painter: &Painter, view: &View, palette: &Palette, people: &[Pos2]) {
     for thing in FIXTURES.iter().filter(|thing| matches!(thing.kind, FixtureKind::WingLeft | FixtureKind::WingRight)) {
         wall(painter, view, palette, thing);
@@ -46,7 +46,7 @@ pub(super) fn things(painter: &Painter, view: &View, palette: &Palette, people: 
 fn trodden(view: &View, mark: &Fixture, people: &[Pos2]) -> bool {
     let rect = view.thing(mark);
     let near = |reach: f32| people.iter().filter(|spot| spot.distance(rect.center()) < reach).count();
-    near(view.radius * WITH_RING + rect.width() / 6.0) > 0 || near(view.radius + rect.width() / 2.0) > 1
+    near(view.radius * WITH_RING + rect.width() / 3.0) > 0 || near(view.radius + rect.width() / 2.0) > 1
 }
 
 /// The side of the stage, open where the wing begins.

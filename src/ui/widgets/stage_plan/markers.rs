@@ -43,20 +43,24 @@ pub(super) fn serves(code: &RoleCode) -> bool {
 
 /// Where the markers stand, in the order of the figures: whole, and none upon another.
 pub(super) fn spots(view: &View, picture: &StagePicture) -> Vec<Pos2> {
-    let whole = |spot: Pos2| view.inside(spot, view.radius * WITH_RING);
-    // Whoever waits out of sight pushes nobody.
-    let seen: Vec<bool> = picture.figures.iter().map(|figure| view.sees(figure.place)).collect();
-    let all: Vec<Pos2> = picture.figures.iter().map(|figure| whole(view.at(figure.place))).collect();
-    let mut drawn: Vec<Pos2> = all.iter().zip(&seen).filter(|(_, seen)| **seen).map(|(spot, _)| *spot).collect();
+    let whole = |spot: Pos2, radius: f32| view.inside(spot, radius * WITH_RING);
+    let mut spots: Vec<(Pos2, f32)> = picture
+        .figures
+        .iter()
+        .map(|figure| {
+            // Whoever waits out of sight pushes nobody: he is as good as not there.
+            let radius = if view.sees(figure.place) { view.radius_at(figure.place) } else { f32::NEG_INFINITY };
+            (whole(view.at(figure.place), radius.max(0.0)), radius)
+        })
+        .collect();
     // Who is pushed over the edge comes back, and pushes his neighbour.
     for _ in 0..16 {
-        push_apart(&mut drawn, view.radius * 2.0 + APART);
-        for spot in &mut drawn {
-            *spot = whole(*spot);
+        push_apart(&mut spots);
+        for (spot, radius) in &mut spots {
+            *spot = whole(*spot, radius.max(0.0));
         }
     }
-    let mut drawn = drawn.into_iter();
-    all.into_iter().zip(seen).map(|(spot, seen)| if seen { drawn.next().unwrap_or(spot) } else { spot }).collect()
+    spots.into_iter().map(|(spot, _)| spot).collect()
 }
 
 /// Everybody on the plan, each on his spot; those who act now outlined, and one with words on a plate.
@@ -115,7 +119,7 @@ pub(super) fn alone(painter: &Painter, view: &View, palette: &Palette, figure: &
 }
 
 fn marker(painter: &Painter, view: &View, palette: &Palette, figure: &Figure, spot: Pos2, acts: bool) {
-    let (radius, colour) = (view.radius, palette.role(&figure.mark));
+    let (radius, colour) = (view.radius_at(figure.place), palette.role(&figure.mark));
     let thin = Stroke::new(view.line(0.16, 1.0), if palette.dark { palette.bg } else { palette.floor });
     let toward = view.direction(figure.facing);
     let side = toward.rot90() * radius * 0.62;
@@ -158,20 +162,20 @@ pub(super) fn code_size(mark: &str, radius: f32) -> f32 {
         }
 }
 
-/// Pushes markers that overlap apart along the line between them.
-fn push_apart(spots: &mut [Pos2], room: f32) {
+/// Pushes markers that overlap apart along the line between them: where each is, and its radius.
+fn push_apart(spots: &mut [(Pos2, f32)]) {
     for _ in 0..8 {
         let mut pushed = false;
         for n in 1..spots.len() {
             let (before, rest) = spots.split_at_mut(n);
             let Some(b) = rest.first_mut() else { continue };
             for a in before {
-                let line = *b - *a;
-                let short = room - line.length();
+                let line = b.0 - a.0;
+                let short = a.1 + b.1 + APART - line.length();
                 if short > 0.1 {
                     let along = if line.length() > 0.1 { line.normalized() } else { vec2(1.0, 0.0) };
-                    *a -= along * short / 2.0;
-                    *b += along * short / 2.0;
+                    a.0 -= along * short / 2.0;
+                    b.0 += along * short / 2.0;
                     pushed = true;
                 }
             }
@@ -190,18 +194,19 @@ mod tests {
 
     #[test]
     fn overlapping_markers_leave_four_points_between_them() {
-        let mut spots = vec![pos2(0.0, 0.0), pos2(5.0, 0.0), pos2(100.0, 0.0), pos2(100.0, 0.0)];
-        push_apart(&mut spots, 24.0);
-        assert!((spots[0].distance(spots[1]) - 24.0).abs() < 0.2);
-        assert!((spots[2].distance(spots[3]) - 24.0).abs() < 0.2);
-        assert_eq!(spots[0].y, 0.0);
+        let mut spots = [0.0, 5.0, 100.0, 100.0].map(|x| (pos2(x, 0.0), 10.0));
+        push_apart(&mut spots);
+        assert!((spots[0].0.distance(spots[1].0) - 24.0).abs() < 0.2);
+        assert!((spots[2].0.distance(spots[3].0) - 24.0).abs() < 0.2);
+        assert_eq!(spots[0].0.y, 0.0);
     }
 
     #[test]
     fn markers_with_room_stay_where_they_are() {
-        let mut spots = vec![pos2(0.0, 0.0), pos2(30.0, 0.0)];
-        push_apart(&mut spots, 24.0);
-        assert_eq!(spots, [pos2(0.0, 0.0), pos2(30.0, 0.0)]);
+        let apart = [(pos2(0.0, 0.0), 10.0), (pos2(30.0, 0.0), 10.0)];
+        let mut spots = apart;
+        push_apart(&mut spots);
+        assert_eq!(spots, apart);
     }
 
     #[test]

@@ -33,9 +33,8 @@ pub(super) fn ways(painter: &Painter, view: &View, palette: &Palette, picture: &
 
 fn way(painter: &Painter, view: &View, colour: Color32, track: &Track, solid: bool) {
     let head = view.line(2.2, 8.0);
-    let rim = view.units(view.radius);
-    let begin = rim;
-    let tip = length(&track.path) - rim - 0.6;
+    let begin = view.units(view.radius_at(track.from));
+    let tip = length(&track.path) - view.units(view.radius_at(track.to())) - 0.6;
     let neck = tip - view.units(head) * 0.8;
     if neck <= begin {
         return;
@@ -74,28 +73,67 @@ fn part(path: &[Place], from: f32, until: f32) -> Vec<Place> {
 }
 
 /// So near a marker a circle would lie half under it, in radii.
-const COVERED: f32 = 1.6;
+const COVERED: f32 = 1.9;
 
-/// Dashed circles where those stood who have walked away.
-pub(super) fn ghosts(painter: &Painter, view: &View, palette: &Palette, (picture, spots): (&StagePicture, &[Pos2])) {
+/// A circle where somebody stood who has walked away.
+pub(super) struct Ghost<'a> {
+    track: &'a Track,
+    centre: Pos2,
+    radius: f32,
+    /// It would lie half under a marker or another circle: a dot shows where the way begins.
+    covered: bool,
+}
+
+/// The circles of a picture.
+pub(super) fn ghosts<'a>(view: &View, picture: &'a StagePicture, spots: &[Pos2]) -> Vec<Ghost<'a>> {
+    let mut all: Vec<Ghost<'a>> = Vec::new();
     let mut before: Option<&str> = None;
     for track in picture.tracks.iter().filter(|track| track.current && view.sees(track.from)) {
         // The walks of one person lie side by side; only the first begins where he came from.
         let first = before != Some(track.who.as_str());
         before = Some(&track.who);
-        // A circle half under somebody says nothing.
-        let covered = (picture.figures.iter().zip(spots)).any(|(figure, spot)| {
-            view.sees(figure.place) && spot.distance(view.at(track.from)) < view.radius * COVERED
+        let marker = view.radius_at(track.from);
+        let radius = marker * 0.95;
+        let centre = view.inside(view.at(track.from), marker * WITH_RING);
+        let mut people = picture.figures.iter().zip(spots).filter(|(figure, _)| view.sees(figure.place));
+        let still_there =
+            people.clone().any(|(f, _)| f.who == track.who && distance(f.place, track.from) < view.units(marker));
+        if !first || still_there {
+            continue;
+        }
+        // A circle half under somebody, or under another circle, says nothing.
+        let under_marker = people.any(|(figure, spot)| {
+            spot.distance(centre) < f32::midpoint(view.radius_at(figure.place), marker) * COVERED
         });
-        if first && !covered {
-            ghost(painter, view, palette, track);
+        let under_circle = all.iter().any(|g| !g.covered && g.centre.distance(centre) < radius * COVERED);
+        all.push(Ghost { track, centre, radius, covered: under_marker || under_circle });
+    }
+    all
+}
+
+impl Ghost<'_> {
+    /// Where its circle is, if one is drawn.
+    pub(super) fn circle(&self) -> Option<Pos2> {
+        (!self.covered).then_some(self.centre)
+    }
+}
+
+/// Draws dashed circles where those stood who have walked away.
+pub(super) fn draw_ghosts(painter: &Painter, view: &View, palette: &Palette, ghosts: &[Ghost<'_>]) {
+    for ghost in ghosts {
+        if ghost.covered {
+            let begin = along(&ghost.track.path, view.units(view.radius_at(ghost.track.from)));
+            let at = begin.map_or(ghost.centre, |stop| view.at(stop.place));
+            painter.circle_filled(at, view.line(0.55, 2.5), palette.role(&ghost.track.mark));
+        } else {
+            draw_ghost(painter, view, palette, ghost);
         }
     }
 }
 
-fn ghost(painter: &Painter, view: &View, palette: &Palette, track: &Track) {
-    let (radius, colour) = (view.radius * 0.95, palette.role(&track.mark));
-    let centre = view.inside(view.at(track.from), view.radius * WITH_RING);
+fn draw_ghost(painter: &Painter, view: &View, palette: &Palette, ghost: &Ghost<'_>) {
+    let Ghost { track, centre, radius, .. } = *ghost;
+    let colour = palette.role(&track.mark);
     painter.circle_filled(centre, radius, palette.floor);
     let rim: Vec<Pos2> =
         (0..=48).map(|n| centre + Vec2::angled(n as f32 * std::f32::consts::TAU / 48.0) * radius).collect();
@@ -103,8 +141,8 @@ fn ghost(painter: &Painter, view: &View, palette: &Palette, track: &Track) {
     let dash = std::f32::consts::TAU * radius / 12.0;
     let stroke = Stroke::new(view.line(0.22, 1.5), colour);
     painter.extend(Shape::dashed_line(&rim, stroke, dash * 0.6, dash * 0.4));
-    if view.radius >= LEAST_WITH_CODE {
-        let font = FontId::new(code_size(&track.mark.letters, view.radius), family::bold());
+    if radius >= LEAST_WITH_CODE {
+        let font = FontId::new(code_size(&track.mark.letters, radius), family::bold());
         painter.text(centre, egui::Align2::CENTER_CENTER, &track.mark.letters, font, colour);
     }
 }

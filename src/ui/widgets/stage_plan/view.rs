@@ -4,8 +4,10 @@ use egui::{Pos2, Rect, Vec2, emath::GuiRounding as _, pos2, vec2};
 
 use crate::core::{
     scenario::Place,
-    stage::{self, Fixture, distance},
+    stage::{self, FIXTURES, Fixture, FixtureKind, distance},
 };
+
+use super::markers::WITH_RING;
 
 /// What is seen: left, right.
 const ACROSS: (f32, f32) = (-9.0, 114.0);
@@ -32,8 +34,10 @@ pub(super) struct View {
     pub(super) rect: Rect,
     /// Points a unit.
     pub(super) unit: f32,
-    /// Radius of a marker in points.
+    /// Radius of a marker on the boards, in points.
     pub(super) radius: f32,
+    /// Radius of a marker beside the stage or before it, in points.
+    around: f32,
     pub(super) mirrored: bool,
     middle: Place,
     front: f32,
@@ -46,20 +50,33 @@ impl View {
         let unit = (rect.width() / (ACROSS.1 - ACROSS.0)).min(rect.height() / (back - front));
         let middle = Place { x: f32::midpoint(ACROSS.0, ACROSS.1), y: f32::midpoint(front, back) };
         let radius = (unit * LEAST_RADIUS).max((unit * 3.6).min(9.5));
-        Self { rect, unit, radius, mirrored, middle, front, pixels: pixels_per_point }
+        Self { rect, unit, radius, around: radius, mirrored, middle, front, pixels: pixels_per_point }
     }
 
     /// With markers as small as a crowd needs. Two or three who come close are pushed apart and stay readable; where
-    /// four or half of the people have somebody beside them, as in a row, pushing would bend the row.
+    /// half of the people have somebody beside them, as in a row, pushing would bend the row. A row on the boards says
+    /// nothing of those who wait in the wings, nor the other way round: each has a size of its own.
     pub(super) fn with_room_for(mut self, people: &[Place]) -> Self {
-        let seen: Vec<Place> = people.iter().copied().filter(|place| self.sees(*place)).collect();
-        let mut beside: Vec<f32> = seen.iter().enumerate().map(|(n, a)| nearest(&seen, n, *a)).collect();
-        beside.sort_by(f32::total_cmp);
-        if let Some(gap) = beside.get((beside.len() / 2).min(3)) {
-            let room = (gap * self.unit - APART) / 2.0;
-            self.radius = self.radius.min(room.max(self.unit * LEAST_RADIUS));
-        }
+        let seen = people.iter().copied().filter(|place| self.sees(*place));
+        let (boards, around): (Vec<Place>, Vec<Place>) = seen.partition(|place| on_boards(*place));
+        let least = self.unit * LEAST_RADIUS;
+        self.radius = self.radius.min(self.room_among(&boards).max(least));
+        // Who waits beside the table must not hide it.
+        let table = around.iter().map(|place| to_table(*place) * self.unit / WITH_RING).fold(f32::INFINITY, f32::min);
+        self.around = self.around.min(self.room_among(&around).min(table).max(least));
         self
+    }
+
+    /// The radius for which half of the people have room enough.
+    fn room_among(&self, people: &[Place]) -> f32 {
+        let mut beside: Vec<f32> = people.iter().enumerate().map(|(n, a)| nearest(people, n, *a)).collect();
+        beside.sort_by(f32::total_cmp);
+        beside.get(beside.len() / 2).map_or(f32::INFINITY, |gap| (gap * self.unit - APART) / 2.0)
+    }
+
+    /// Radius of the marker of somebody who stands there, in points.
+    pub(super) fn radius_at(&self, place: Place) -> f32 {
+        if on_boards(place) { self.radius } else { self.around }
     }
 
     /// Whether somebody there is on the plan, and not cut off in the hall before it.
@@ -146,6 +163,21 @@ impl View {
     }
 }
 
+fn on_boards(place: Place) -> bool {
+    (0.0..=stage::WIDTH).contains(&place.x) && (0.0..=stage::DEPTH).contains(&place.y)
+}
+
+/// How far it is from a place to the edge of the table with the trays, in stage units; endless for who stands at it.
+fn to_table(place: Place) -> f32 {
+    let tables = FIXTURES.iter().filter(|thing| thing.kind == FixtureKind::TrayTable);
+    let far = tables.map(|table| {
+        let (low, high) = (table.front_left(), table.back_right());
+        let outside = |at: f32, from: f32, to: f32| (from - at).max(at - to).max(0.0);
+        outside(place.x, low.x, high.x).hypot(outside(place.y, low.y, high.y))
+    });
+    far.filter(|far| *far > 0.0).fold(f32::INFINITY, f32::min)
+}
+
 /// How far the person next to number `n` stands.
 fn nearest(people: &[Place], n: usize, at: Place) -> f32 {
     let others = people.iter().enumerate().filter(|(other, _)| *other != n);
@@ -155,7 +187,7 @@ fn nearest(people: &[Place], n: usize, at: Place) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::stage::{CENTRE, FIXTURES};
+    use crate::core::stage::CENTRE;
 
     fn view(mirrored: bool) -> View {
         View::new(Rect::from_min_size(pos2(10.0, 20.0), vec2(1230.0, 790.0)), mirrored, true, 1.0)
@@ -203,6 +235,29 @@ mod tests {
         assert!((radius(&[20.0, 27.0, 34.0, 41.0, 80.0]) - (7.0 * unit - 4.0) / 2.0).abs() < 0.1);
         assert!((radius(&[20.0, 20.0, 20.0]) - unit * 2.3).abs() < 0.1);
         assert!((9.0..=10.0).contains(&radius(&[])));
+    }
+
+    #[test]
+    fn a_crowd_in_the_wing_leaves_the_markers_on_the_boards_as_they_are() {
+        let rect = Rect::from_min_size(Pos2::ZERO, vec2(338.0, 338.0 * ratio(false)));
+        let row = [20.0, 40.0, 60.0].map(|x| Place { x, y: 30.0 });
+        let wing = [8.0, 14.0, 50.0, 56.0].map(|y| Place { x: 104.0, y });
+        let alone = View::new(rect, false, false, 1.0).with_room_for(&row);
+        let both = View::new(rect, false, false, 1.0).with_room_for(&[row.as_slice(), &wing].concat());
+        let [first, ..] = row;
+        let [waits, ..] = wing;
+        assert_eq!(alone.radius_at(first), both.radius_at(first));
+        assert!(both.radius_at(waits) < both.radius_at(first));
+    }
+
+    #[test]
+    fn who_waits_beside_the_table_does_not_hide_it() {
+        let rect = Rect::from_min_size(Pos2::ZERO, vec2(338.0, 338.0 * ratio(false)));
+        let server = Place { x: 104.0, y: 38.0 };
+        let view = View::new(rect, false, false, 1.0).with_room_for(&[server]);
+        let table = FIXTURES.iter().find(|f| f.kind == FixtureKind::TrayTable).expect("a table");
+        let ring = view.at(server).x + view.radius_at(server) * WITH_RING;
+        assert!(ring <= view.thing(table).left() + 0.5, "{ring} {}", view.thing(table).left());
     }
 
     #[test]
