@@ -120,8 +120,6 @@ pub struct Summary {
     pub scores: Vec<Score>,
     /// How long it took.
     pub took: Span,
-    /// It was a session of the day.
-    pub today: bool,
     /// What was wrong: names of steps, rules or questions, in short.
     pub wrong: Vec<Text>,
 }

@@ -250,8 +250,7 @@ fn over(model: &mut Model, now: Now) -> Vec<Effect> {
     let today = matches!(sitting.course, Course::Today { .. });
     let attempts = own.map(|o| o.attempts.as_slice()).unwrap_or_default();
     let wrong = if today { wrong_ones(model, attempts, setting) } else { Vec::new() };
-    model.practice.summary =
-        Some(Summary { took: sitting.spent(now.tick), scores: sitting.scores.clone(), today, wrong });
+    model.practice.summary = Some(Summary { took: sitting.spent(now.tick), scores: sitting.scores.clone(), wrong });
     model.practice.page = PracticePage::Summary;
     match &sitting.course {
         Course::Today { plan, .. } => super::finish_kept(model, plan.seed),

@@ -56,19 +56,19 @@ pub(super) fn question(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, task: &Q
 pub(super) fn words(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, task: &WordsTask) {
     match &task.ask {
         AskWords::Who { line, options: all, right } => {
-            said(ui, cx, cx.lang.asks_words_who(), &format!("“{}”", cx.lang.of(line)));
+            said(ui, cx.lang.asks_words_who(), &format!("“{}”", cx.lang.of(line)));
             let words: Vec<&str> = all.iter().map(|t| cx.lang.of(t)).collect();
             options(ui, cx, sitting, &words, &[], *right);
         }
         AskWords::When { line, options: all, right } => {
-            said(ui, cx, cx.lang.asks_words_when(), &format!("“{}”", cx.lang.of(line)));
+            said(ui, cx.lang.asks_words_when(), &format!("“{}”", cx.lang.of(line)));
             let marks: Vec<Option<&RoleCode>> = all.iter().map(|c| Some(&c.code)).collect();
             let words: Vec<&str> = all.iter().map(|c| cx.lang.of(&c.title)).collect();
             options(ui, cx, sitting, &words, &marks, *right);
         }
         AskWords::Verb { around, options: all, right } => {
             speaker(ui, cx, task);
-            said(ui, cx, cx.lang.asks_words_verb(), &around.join(GAP));
+            said(ui, cx.lang.asks_words_verb(), &around.join(GAP));
             let words: Vec<&str> = all.iter().map(|t| cx.lang.of(t)).collect();
             options(ui, cx, sitting, &words, &[], *right);
         }
@@ -87,8 +87,7 @@ pub(super) fn speaker(ui: &mut Ui, cx: &Cx<'_>, task: &WordsTask) {
 }
 
 /// Words of the ceremony under a question.
-pub(super) fn said(ui: &mut Ui, cx: &Cx<'_>, asks: &str, line: &str) {
-    let _ = cx;
+pub(super) fn said(ui: &mut Ui, asks: &str, line: &str) {
     card(ui, Some(P.gold), |ui| {
         ui.label(RichText::new(asks).font(Type::Table.font()).color(P.ink_2));
         ui.add(egui::Label::new(RichText::new(line).font(Type::Script.font()).line_height(Some(30.0))).wrap());

@@ -1,6 +1,6 @@
 //! An exam that is to be begun: the number that makes the paper, how much, what.
 
-use egui::{CentralPanel, Frame, Margin, RichText, ScrollArea, Ui};
+use egui::{RichText, Ui};
 
 use crate::{
     app::{PracticeAction, PracticePage, practice::ExamAction},
@@ -10,39 +10,39 @@ use crate::{
     },
     ui::{
         icons,
-        theme::{LIGHT as P, Type},
+        theme::Type,
         widgets::{Button, Field, Look, card, check_box, filter_chip, page_header},
     },
 };
 
-use super::{Cx, act};
+use super::{
+    Cx, act,
+    page::{self, over, small},
+};
 
 /// How many exercises are offered, and how many minutes.
 const MANY: [usize; 4] = [10, 20, 30, 40];
 const LIMITS: [Option<i64>; 5] = [Some(10), Some(20), Some(30), Some(45), None];
 
+/// From this width on, in points, two halves stand side by side.
+const BESIDE: f32 = 860.0;
+
 /// Draws the page.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     page_header(ui, cx.lang.exam_title(), cx.lang.exam_below(), |ui| back(ui, cx));
     let Some(plan) = cx.model.practice.exam.clone() else { return };
-    CentralPanel::default().frame(Frame::new().inner_margin(Margin::symmetric(24, 16))).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            ui.set_max_width((ui.available_width() - 10.0).min(1080.0));
-            ui.spacing_mut().item_spacing.y = 12.0;
-            if ui.available_width() >= 860.0 {
-                ui.spacing_mut().item_spacing.x = 16.0;
-                ui.columns(2, |columns| {
-                    let [left, right] = columns else { return };
-                    paper(left, cx, &plan);
-                    start(left, cx, &plan);
-                    content(right, cx, &plan);
-                });
-            } else {
-                paper(ui, cx, &plan);
-                content(ui, cx, &plan);
+    page::body(ui, 1080.0, |ui| {
+        let wide = ui.available_width() >= BESIDE;
+        let left = |ui: &mut Ui, cx: &mut Cx<'_>| {
+            paper(ui, cx, &plan);
+            if wide {
                 start(ui, cx, &plan);
             }
-        });
+        };
+        page::halves(ui, cx, BESIDE, left, |ui, cx| content(ui, cx, &plan));
+        if !wide {
+            start(ui, cx, &plan);
+        }
     });
 }
 
@@ -57,14 +57,6 @@ fn exam(cx: &mut Cx<'_>, action: ExamAction) {
     act(cx, PracticeAction::Exam(action));
 }
 
-fn head(ui: &mut Ui, words: &str) {
-    ui.label(RichText::new(words).font(Type::SmallSemi.font()).color(P.ink_3));
-}
-
-fn small(ui: &mut Ui, words: &str) {
-    ui.add(egui::Label::new(RichText::new(words).font(Type::Table.font()).color(P.ink_2)).wrap());
-}
-
 /// Number, length, time.
 fn paper(ui: &mut Ui, cx: &mut Cx<'_>, plan: &ExamPlan) {
     card(ui, None, |ui| {
@@ -76,7 +68,7 @@ fn paper(ui: &mut Ui, cx: &mut Cx<'_>, plan: &ExamPlan) {
             let digits: String = text.chars().filter(char::is_ascii_digit).take(12).collect();
             exam(cx, ExamAction::Seed(digits.parse().unwrap_or(0)));
         }
-        head(ui, cx.lang.exam_many());
+        over(ui, cx.lang.exam_many());
         ui.horizontal_wrapped(|ui| {
             for many in MANY {
                 if filter_chip(ui, plan.many == many, &cx.lang.exam_answers(many), None).clicked() {
@@ -84,7 +76,7 @@ fn paper(ui: &mut Ui, cx: &mut Cx<'_>, plan: &ExamPlan) {
                 }
             }
         });
-        head(ui, cx.lang.exam_limit());
+        over(ui, cx.lang.exam_limit());
         ui.horizontal_wrapped(|ui| {
             for minutes in LIMITS {
                 let limit = minutes.map(|m| Span::seconds(m * 60));

@@ -100,8 +100,7 @@ fn big_figure(cx: &Cx<'_>, joined: Option<&Scored>, feedback: &Feedback) -> Stri
     if let Some(scored) = joined {
         return format!("{}/{}", scored.links_right(), scored.links.len());
     }
-    let points = cx.lang.points(feedback.score);
-    points.split_whitespace().next().unwrap_or_default().to_owned()
+    cx.lang.mark(feedback.score)
 }
 
 /// A small mark for each link of an order: full with a check, or a frame with a cross.

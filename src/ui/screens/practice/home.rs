@@ -1,6 +1,6 @@
 //! What to do today, and what can be chosen freely.
 
-use egui::{CentralPanel, Frame, Margin, RichText, ScrollArea, Ui};
+use egui::{RichText, Ui};
 
 use crate::{
     app::{PracticeAction, PracticePage, practice::Free},
@@ -15,7 +15,11 @@ use crate::{
     },
 };
 
-use super::{Cx, act, sitting};
+use super::{
+    Cx, act,
+    page::{self, over, small},
+    sitting,
+};
 
 /// Draws the page.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -25,33 +29,25 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             act(cx, PracticeAction::Page(PracticePage::People));
         }
     });
-    CentralPanel::default().frame(Frame::new().inner_margin(Margin::symmetric(24, 16))).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 12.0;
-            ui.set_max_width(ui.available_width() - 10.0);
-            if ui.available_width() >= 900.0 {
-                ui.spacing_mut().item_spacing.x = 16.0;
-                ui.columns(2, |columns| {
-                    let [left, right] = columns else { return };
-                    today(left, cx);
-                    next(left, cx);
-                    others(left, cx);
-                    free(right, cx);
-                    learnt(right, cx);
-                });
-            } else {
-                today(ui, cx);
-                next(ui, cx);
-                free(ui, cx);
-                others(ui, cx);
-                learnt(ui, cx);
-            }
-        });
+    page::body(ui, f32::INFINITY, |ui| {
+        if ui.available_width() >= 900.0 {
+            ui.spacing_mut().item_spacing.x = 16.0;
+            ui.columns(2, |columns| {
+                let [left, right] = columns else { return };
+                today(left, cx);
+                next(left, cx);
+                others(left, cx);
+                free(right, cx);
+                learnt(right, cx);
+            });
+        } else {
+            today(ui, cx);
+            next(ui, cx);
+            free(ui, cx);
+            others(ui, cx);
+            learnt(ui, cx);
+        }
     });
-}
-
-fn small(ui: &mut Ui, words: &str) {
-    ui.add(egui::Label::new(RichText::new(words).font(Type::Table.font()).color(P.ink_2)).wrap());
 }
 
 /// The session of the day: how long, begin, go on.
@@ -143,7 +139,7 @@ fn others(ui: &mut Ui, cx: &mut Cx<'_>) {
                 if demanded { crate::core::practice::Marks::Forgiven } else { crate::core::practice::Marks::Demanded };
             act(cx, PracticeAction::Marks(marks));
         }
-        ui.label(RichText::new(cx.lang.speed_title()).font(Type::SmallSemi.font()).color(P.ink_3));
+        over(ui, cx.lang.speed_title());
         ui.horizontal_wrapped(|ui| {
             for percent in PracticeSettings::SPEEDS {
                 let here = cx.model.settings.practice.speed == percent;
@@ -202,7 +198,7 @@ fn choose_ceremony(ui: &mut Ui, cx: &mut Cx<'_>, chosen: Option<&str>) {
 fn roles(ui: &mut Ui, cx: &mut Cx<'_>, ceremony: Option<&str>) {
     let Some(material) = cx.model.practice.material.clone() else { return };
     let Some(subject) = ceremony.and_then(|id| material.subject(id)) else { return };
-    ui.label(RichText::new(cx.lang.play_as()).font(Type::SmallSemi.font()).color(P.ink_3));
+    over(ui, cx.lang.play_as());
     ui.horizontal_wrapped(|ui| {
         for role in &subject.run().roles {
             let Some(who) = role.people().into_iter().next() else { continue };

@@ -7,6 +7,7 @@ mod fault;
 mod feedback;
 mod home;
 mod order;
+mod page;
 mod people;
 mod place;
 mod progress;

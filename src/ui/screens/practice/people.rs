@@ -1,6 +1,6 @@
 //! Who practises on this machine: no passwords, two clicks to switch.
 
-use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, RichText, ScrollArea, Ui};
+use egui::{Align, Key, Layout, RichText, Ui};
 
 use crate::{
     app::{
@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-use super::{Cx, act};
+use super::{Cx, act, page};
 
 /// Draws the page.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -28,19 +28,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             people(cx, PeopleAction::Import);
         }
     });
-    CentralPanel::default().frame(Frame::new().inner_margin(Margin::symmetric(24, 16))).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            ui.set_max_width((ui.available_width() - 10.0).min(900.0));
-            ui.spacing_mut().item_spacing.y = 12.0;
-            undo(ui, cx);
-            add(ui, cx);
-            if !cx.model.practice.loaded {
-                ui.label(RichText::new(cx.lang.people_reading()).font(Type::Body.font()).color(P.ink_2));
-            }
-            for trainee in cx.model.practice.people.clone() {
-                row(ui, cx, &trainee);
-            }
-        });
+    page::body(ui, 900.0, |ui| {
+        undo(ui, cx);
+        add(ui, cx);
+        if !cx.model.practice.loaded {
+            ui.label(RichText::new(cx.lang.people_reading()).font(Type::Body.font()).color(P.ink_2));
+        }
+        for trainee in cx.model.practice.people.clone() {
+            row(ui, cx, &trainee);
+        }
     });
 }
 

@@ -3,7 +3,7 @@
 mod charts;
 mod map;
 
-use egui::{CentralPanel, Frame, Margin, RichText, ScrollArea, Ui};
+use egui::{RichText, Ui};
 
 use crate::{
     app::practice::Outlook,
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-use super::{Cx, exam::back};
+use super::{Cx, exam::back, page};
 
 /// Draws the page.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -23,25 +23,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     page_header(ui, cx.lang.progress_title(), &cx.lang.progress_below(&name), |ui| back(ui, cx));
     let Some(outlook) = cx.model.practice.outlook.clone() else { return };
     let empty = cx.model.practice.own.as_ref().is_none_or(|o| o.attempts.is_empty());
-    CentralPanel::default().frame(Frame::new().inner_margin(Margin::symmetric(24, 16))).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            ui.set_max_width(ui.available_width() - 10.0);
-            ui.spacing_mut().item_spacing.y = 12.0;
-            if empty {
-                ui.label(RichText::new(cx.lang.progress_nothing()).font(Type::Body.font()).color(P.ink_2));
-            }
-            if ui.available_width() >= 900.0 {
-                ui.spacing_mut().item_spacing.x = 16.0;
-                ui.columns(2, |columns| {
-                    let [left, right] = columns else { return };
-                    map::show(left, cx, &outlook);
-                    figures(right, cx, &outlook);
-                });
-            } else {
-                map::show(ui, cx, &outlook);
-                figures(ui, cx, &outlook);
-            }
-        });
+    page::body(ui, f32::INFINITY, |ui| {
+        if empty {
+            ui.label(RichText::new(cx.lang.progress_nothing()).font(Type::Body.font()).color(P.ink_2));
+        }
+        page::halves(ui, cx, 900.0, |ui, cx| map::show(ui, cx, &outlook), |ui, cx| figures(ui, cx, &outlook));
     });
 }
 

@@ -1,6 +1,6 @@
 //! The result of an exam: the mark, by kind and ceremony, every answer, a sealed file to hand in.
 
-use egui::{CentralPanel, FontId, Frame, Margin, RichText, ScrollArea, Ui, vec2};
+use egui::{FontId, RichText, Ui, vec2};
 
 use crate::{
     app::{PracticeAction, practice::ExamAction},
@@ -12,31 +12,19 @@ use crate::{
     },
 };
 
-use super::{Cx, act, exam::back, feedback::sign, sitting};
+use super::{Cx, act, exam::back, feedback::sign, page, sitting};
 
 /// Draws the page.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(result) = cx.model.practice.result.clone() else { return };
     let below = cx.lang.exam_result_below(&result.name, &result.sign);
     page_header(ui, cx.lang.exam_result(), &below, |ui| back(ui, cx));
-    CentralPanel::default().frame(Frame::new().inner_margin(Margin::symmetric(24, 16))).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            ui.set_max_width((ui.available_width() - 10.0).min(1080.0));
-            ui.spacing_mut().item_spacing.y = 12.0;
-            if ui.available_width() >= 860.0 {
-                ui.spacing_mut().item_spacing.x = 16.0;
-                ui.columns(2, |columns| {
-                    let [left, right] = columns else { return };
-                    mark(left, cx, &result);
-                    topics(left, cx, &result);
-                    one_by_one(right, cx, &result);
-                });
-            } else {
-                mark(ui, cx, &result);
-                topics(ui, cx, &result);
-                one_by_one(ui, cx, &result);
-            }
-        });
+    page::body(ui, 1080.0, |ui| {
+        let left = |ui: &mut Ui, cx: &mut Cx<'_>| {
+            mark(ui, cx, &result);
+            topics(ui, cx, &result);
+        };
+        page::halves(ui, cx, 860.0, left, |ui, cx| one_by_one(ui, cx, &result));
     });
 }
 
@@ -83,7 +71,7 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, name: &str, score: Score, many: usize) {
     let spoken = format!("{name}: {points}, {}", cx.lang.exam_answers(many));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), egui::Sense::hover());
     crate::ui::widgets::name(&response, egui::Role::Label, true, &spoken);
-    let figure = points.split(' ').next().unwrap_or_default().to_owned();
+    let figure = cx.lang.mark(score);
     let right = ui.painter().layout_no_wrap(figure, Type::TableNumBold.font(), P.ink);
     let words = cut_line(ui, &format!("{name} ({many})"), Type::Table.font(), P.ink, rect.width() - 60.0);
     ui.painter().galley(rect.left_top() + vec2(0.0, 2.0), words, P.ink);
@@ -107,10 +95,8 @@ fn one_by_one(ui: &mut Ui, cx: &Cx<'_>, result: &ExamResult) {
                 ui.label(number);
                 let name = sitting::name(cx, &entry.ceremony).map_or(cx.lang.exam_general(), |t| cx.lang.of(t));
                 let words = format!("{} · {name}", cx.lang.exercise_kind(entry.kind));
-                let verdict = cx.lang.points(entry.score);
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    let figure = verdict.split(' ').next().unwrap_or_default().to_owned();
-                    ui.label(RichText::new(figure).font(Type::TableNumBold.font()));
+                    ui.label(RichText::new(cx.lang.mark(entry.score)).font(Type::TableNumBold.font()));
                     ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                         crate::ui::widgets::truncated(ui, RichText::new(words).font(Type::Table.font()));
                     });

@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, task: &Words
         None if hidden.trim().is_empty() => choice::GAP.to_owned(),
         None => hidden,
     };
-    choice::said(ui, cx, cx.lang.asks_words_phrase(), &around.join(&format!(" {gap} ")).replace("  ", " "));
+    choice::said(ui, cx.lang.asks_words_phrase(), &around.join(&format!(" {gap} ")).replace("  ", " "));
     // The words are learnt in the language in which they are said.
     if cx.lang.0 == crate::lang::Language::En && !english.is_empty() {
         let text = RichText::new(english).font(Type::Table.font()).color(P.ink_2);
