@@ -13,7 +13,7 @@ use dientap::{
     app::{
         Action, PracticeAction, PracticePage, Screen,
         keys::{Do, Way},
-        practice::{Course, Free, Given, GivenAction, PeopleAction, Phase},
+        practice::{Course, Given, GivenAction, PeopleAction, Phase},
     },
     core::{
         practice::{Answer, AskWords, Kind, RIGHT, Side, Sureness, Task},
@@ -31,26 +31,16 @@ fn act(desk: &mut Desk, action: PracticeAction) {
     desk.act(Action::Practice(action));
 }
 
-/// An exercise of a kind from the bundled ceremony.
-fn asked(language: Language, kind: Kind) -> Desk {
-    let mut desk = Desk::practising(language);
-    let any = matches!(kind, Kind::Question | Kind::Contrast);
-    let ceremony = (!any).then(|| gui::FLAG.to_owned());
-    act(&mut desk, PracticeAction::Begin(Free { kind: Some(kind), ceremony, ..Free::default() }));
-    assert!(desk.model.practice.at_work(), "{kind:?} was made");
-    desk
-}
-
 fn task(desk: &Desk) -> Task {
-    desk.model.practice.sitting.as_ref().expect("an exercise").exercise.task.clone()
+    desk.sitting().exercise.task.clone()
 }
 
 fn best(desk: &Desk) -> Answer {
-    desk.model.practice.sitting.as_ref().expect("an exercise").exercise.best()
+    desk.sitting().exercise.best()
 }
 
 fn phase(desk: &Desk) -> Phase {
-    desk.model.practice.sitting.as_ref().expect("an exercise").phase.clone()
+    desk.sitting().phase.clone()
 }
 
 /// Goes so many rows up or down.
@@ -66,7 +56,7 @@ fn answer_by_keys(desk: &mut Desk) {
     match best(desk) {
         Answer::Order(order) => {
             for (place, card) in order.into_iter().enumerate() {
-                let now = |desk: &Desk| match &desk.model.practice.sitting.as_ref().expect("an exercise").given {
+                let now = |desk: &Desk| match &desk.sitting().given {
                     Given::Order { order, at } => (order.clone(), *at),
                     other => panic!("{other:?}"),
                 };
@@ -111,7 +101,7 @@ fn answer_by_keys(desk: &mut Desk) {
 
 fn place_by_keys(desk: &mut Desk, to: (i32, i32), faces: dientap::core::scenario::Facing) {
     for _ in 0..400 {
-        let Given::Place { x_cm, y_cm, .. } = desk.model.practice.sitting.as_ref().expect("an exercise").given else {
+        let Given::Place { x_cm, y_cm, .. } = desk.sitting().given else {
             panic!("a place is asked");
         };
         let (right, up) = (to.0 - x_cm, to.1 - y_cm);
@@ -126,7 +116,7 @@ fn place_by_keys(desk: &mut Desk, to: (i32, i32), faces: dientap::core::scenario
         desk.does(if far { Do::Arrow(way) } else { Do::Fine(way) });
     }
     for _ in 0..8 {
-        let given = desk.model.practice.sitting.as_ref().expect("an exercise").given.clone();
+        let given = desk.sitting().given.clone();
         if matches!(given, Given::Place { faces: now, .. } if now == faces) {
             break;
         }
@@ -157,7 +147,7 @@ fn role_by_keys(desk: &mut Desk) {
 fn every_kind_is_answered_with_the_keyboard_alone_and_the_best_answer_is_worth_all() {
     for language in BOTH {
         for kind in Kind::ALL {
-            let mut desk = asked(language, kind);
+            let mut desk = Desk::asked(language, kind);
             desk.advance(2.0);
             answer_by_keys(&mut desk);
             if kind != Kind::Role {
@@ -181,7 +171,7 @@ fn every_kind_says_what_is_asked_and_fits_a_small_window_with_large_text() {
     for language in BOTH {
         for kind in Kind::ALL {
             for size in [WIDE, NARROW] {
-                let mut harness = window(asked(language, kind), size);
+                let mut harness = window(Desk::asked(language, kind), size);
                 harness.run_steps(2);
                 let lang = harness.state().lang();
                 let text = read(&harness);
@@ -194,7 +184,7 @@ fn every_kind_says_what_is_asked_and_fits_a_small_window_with_large_text() {
 
 #[test]
 fn the_feedback_waits_for_the_disk_and_a_full_disk_is_told_and_holds_nobody_up() {
-    let mut desk = asked(Language::Vi, Kind::Question);
+    let mut desk = Desk::asked(Language::Vi, Kind::Question);
     desk.practice.full = true;
     answer_by_keys(&mut desk);
     desk.does(Do::HandIn);
@@ -210,7 +200,7 @@ fn the_feedback_waits_for_the_disk_and_a_full_disk_is_told_and_holds_nobody_up()
 
 #[test]
 fn a_peek_at_the_missing_words_shows_them_while_it_lasts_and_is_counted() {
-    let mut desk = asked(Language::Vi, Kind::Words);
+    let mut desk = Desk::asked(Language::Vi, Kind::Words);
     let mut phrase = String::new();
     for _ in 0..60 {
         if let Answer::Typed(words) = best(&desk) {
@@ -241,7 +231,7 @@ fn a_peek_at_the_missing_words_shows_them_while_it_lasts_and_is_counted() {
 
 #[test]
 fn what_is_missing_is_said_and_nothing_is_handed_in() {
-    let mut desk = asked(Language::Vi, Kind::Question);
+    let mut desk = Desk::asked(Language::Vi, Kind::Question);
     desk.does(Do::HandIn);
     assert_eq!(phase(&desk), Phase::Answering);
     let harness = window(desk, WIDE);
@@ -319,7 +309,7 @@ fn an_exam_tells_nothing_until_its_end_and_is_gone_on_with() {
 
 #[test]
 fn two_clicks_switch_the_person_and_each_has_progress_of_his_own() {
-    let mut desk = asked(Language::Vi, Kind::Question);
+    let mut desk = Desk::asked(Language::Vi, Kind::Question);
     desk.does(Do::Show);
     desk.does(Do::Escape);
     act(&mut desk, PracticeAction::Page(PracticePage::People));
@@ -372,7 +362,7 @@ fn labels(desk: &Desk) -> Vec<String> {
 fn the_mouse_alone_answers_every_kind_that_is_chosen_or_ticked() {
     for language in BOTH {
         for kind in [Kind::Next, Kind::Question, Kind::Words, Kind::Checklist, Kind::Contrast, Kind::Fault] {
-            let mut desk = asked(language, kind);
+            let mut desk = Desk::asked(language, kind);
             // Words are typed elsewhere, and a fault has a row as well: another one until it can be pressed here.
             for _ in 0..60 {
                 let typed = matches!(best(&desk), Answer::Typed(_));
@@ -404,7 +394,7 @@ fn the_mouse_alone_answers_every_kind_that_is_chosen_or_ticked() {
 
 #[test]
 fn names_are_changed_merged_and_taken_off_and_each_is_taken_back() {
-    let mut desk = asked(Language::Vi, Kind::Question);
+    let mut desk = Desk::asked(Language::Vi, Kind::Question);
     desk.does(Do::Show);
     desk.does(Do::Escape);
     act(&mut desk, PracticeAction::Page(PracticePage::People));

@@ -12,8 +12,8 @@ mod gui;
 use dientap::{
     app::{
         Action, PracticeAction,
-        keys::{Chord, Do, Key, Place, meaning},
-        practice::{Free, Given, GivenAction, Phase},
+        keys::{Do, Key},
+        practice::{Given, GivenAction, Phase},
     },
     core::{
         practice::{Kind, OrderTask, Score, Task},
@@ -22,7 +22,7 @@ use dientap::{
 };
 use egui::{Role, vec2};
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
-use gui::{Desk, FLAG, press, read, window};
+use gui::{Desk, press, read, window};
 
 const WIDE: (f32, f32) = (1440.0, 900.0);
 /// A window of 1280 by 720 with its text at 175 %.
@@ -30,34 +30,29 @@ const LOW: (f32, f32) = (731.0, 411.0);
 const BOTH: [Language; 2] = [Language::Vi, Language::En];
 
 fn asked(language: Language) -> Desk {
-    let mut desk = Desk::practising(language);
-    let free = Free { kind: Some(Kind::Order), ceremony: Some(FLAG.to_owned()), ..Free::default() };
-    desk.act(Action::Practice(PracticeAction::Begin(free)));
-    desk
+    Desk::asked(language, Kind::Order)
 }
 
 fn task(desk: &Desk) -> OrderTask {
-    match &desk.model.practice.sitting.as_ref().expect("a sitting").exercise.task {
+    match &desk.sitting().exercise.task {
         Task::Order(task) => task.clone(),
         other => panic!("no order: {other:?}"),
     }
 }
 
 fn given(desk: &Desk) -> (Vec<usize>, usize) {
-    match &desk.model.practice.sitting.as_ref().expect("a sitting").given {
+    match &desk.sitting().given {
         Given::Order { order, at } => (order.clone(), *at),
         other => panic!("no order: {other:?}"),
     }
 }
 
 fn score(desk: &Desk) -> Score {
-    desk.model.practice.sitting.as_ref().and_then(|s| s.feedback()).expect("it is told").score
+    desk.told().expect("it is told")
 }
 
-/// Presses a key of the table.
 fn key(desk: &mut Desk, key: Key, alt: bool) {
-    let does = meaning(Chord { key, ctrl: false, shift: false, alt }, Place::Practice);
-    desk.does(does.expect("the key does something"));
+    desk.practice_key(key, false, alt);
 }
 
 /// Where the rows lie, from the top.

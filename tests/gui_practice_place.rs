@@ -11,8 +11,8 @@ mod gui;
 use dientap::{
     app::{
         Action, PracticeAction,
-        keys::{Chord, Do, Key, Place as Where, meaning},
-        practice::{Free, Given, GivenAction},
+        keys::{Do, Key},
+        practice::{Given, GivenAction},
     },
     core::{
         practice::{FACINGS, Kind, PlaceTask, Score, Task},
@@ -25,40 +25,35 @@ use dientap::{
 };
 use egui::{Pos2, Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
-use gui::{Desk, FLAG, press, read, window};
+use gui::{Desk, press, read, window};
 
 const WIDE: (f32, f32) = (1440.0, 900.0);
 const BOTH: [Language; 2] = [Language::Vi, Language::En];
 
 fn asked(language: Language) -> Desk {
-    let mut desk = Desk::practising(language);
-    let free = Free { kind: Some(Kind::Place), ceremony: Some(FLAG.to_owned()), ..Free::default() };
-    desk.act(Action::Practice(PracticeAction::Begin(free)));
-    desk
+    Desk::asked(language, Kind::Place)
 }
 
 fn task(desk: &Desk) -> PlaceTask {
-    match &desk.model.practice.sitting.as_ref().expect("a sitting").exercise.task {
+    match &desk.sitting().exercise.task {
         Task::Place(task) => task.clone(),
         other => panic!("no place: {other:?}"),
     }
 }
 
 fn given(desk: &Desk) -> (i32, i32, Facing) {
-    match desk.model.practice.sitting.as_ref().expect("a sitting").given {
+    match desk.sitting().given {
         Given::Place { x_cm, y_cm, faces } => (x_cm, y_cm, faces),
         ref other => panic!("no place: {other:?}"),
     }
 }
 
 fn score(desk: &Desk) -> Score {
-    desk.model.practice.sitting.as_ref().and_then(|s| s.feedback()).expect("it is told").score
+    desk.told().expect("it is told")
 }
 
-/// Presses a key of the table.
 fn key(desk: &mut Desk, key: Key, shift: bool) {
-    let does = meaning(Chord { key, ctrl: false, shift, alt: false }, Where::Practice);
-    desk.does(does.expect("the key does something"));
+    desk.practice_key(key, shift, false);
 }
 
 /// Walks by whole steps, then by small ones; `keys` are those for more and less.

@@ -1,6 +1,5 @@
 //! Playing a role as a person does it: by keys alone, with the mouse, without a clock, pausing, missing a cue.
 #![expect(
-    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     reason = "clippy takes helpers of an integration test for the program itself"
@@ -12,7 +11,7 @@ mod gui;
 use dientap::{
     app::{
         Action, PracticeAction, PracticePage,
-        keys::{Chord, Key, Place, meaning},
+        keys::Key,
         practice::{ExamAction, Free, Given, Play},
     },
     core::{
@@ -41,14 +40,14 @@ fn asked(language: Language, clock: bool) -> Desk {
 }
 
 fn task(desk: &Desk) -> RoleTask {
-    match &desk.model.practice.sitting.as_ref().expect("a sitting").exercise.task {
+    match &desk.sitting().exercise.task {
         Task::Role(task) => task.clone(),
         other => panic!("no role: {other:?}"),
     }
 }
 
 fn play(desk: &Desk) -> Play {
-    match &desk.model.practice.sitting.as_ref().expect("a sitting").given {
+    match &desk.sitting().given {
         Given::Role(play) => play.clone(),
         other => panic!("no role: {other:?}"),
     }
@@ -63,13 +62,11 @@ fn open(desk: &Desk) -> Option<usize> {
 }
 
 fn score(desk: &Desk) -> Option<Score> {
-    desk.model.practice.sitting.as_ref().and_then(|s| s.feedback()).map(|f| f.score)
+    desk.told()
 }
 
-/// Presses a key of the table.
 fn key(desk: &mut Desk, key: Key) {
-    let does = meaning(Chord { key, ctrl: false, shift: false, alt: false }, Place::Practice);
-    desk.does(does.expect("the key does something"));
+    desk.practice_key(key, false, false);
 }
 
 /// Time passes, the program alive in it.

@@ -8,9 +8,8 @@ mod gui;
 
 use dientap::{
     app::{
-        Action, Cited, GlossaryAction, PracticeAction, RulesAction, Screen,
+        Action, Cited, GlossaryAction, RulesAction, Screen,
         keys::{Do, Way},
-        practice::Free,
     },
     core::{
         drill::{Command, HallView},
@@ -132,14 +131,6 @@ fn the_sources_look_as_they_did() {
     page(desk, USUAL, "sources-vi");
 }
 
-/// An exercise of a kind from the bundled ceremony.
-fn exercise(kind: Kind) -> Desk {
-    let mut desk = Desk::practising(Language::Vi);
-    let ceremony = Some(gui::FLAG.to_owned());
-    desk.act(Action::Practice(PracticeAction::Begin(Free { kind: Some(kind), ceremony, ..Free::default() })));
-    desk
-}
-
 #[test]
 fn practice_looks_as_it_did() {
     page(Desk::practising(Language::Vi), USUAL, "practice-vi");
@@ -147,7 +138,7 @@ fn practice_looks_as_it_did() {
 
 #[test]
 fn an_order_that_is_told_looks_as_it_did() {
-    let mut desk = exercise(Kind::Order);
+    let mut desk = Desk::asked(Language::Vi, Kind::Order);
     desk.advance(9.0);
     for does in [Do::Shove(Way::Down), Do::HandIn, Do::Pick(3)] {
         desk.does(does);
@@ -157,7 +148,7 @@ fn an_order_that_is_told_looks_as_it_did() {
 
 #[test]
 fn a_role_that_is_played_looks_as_it_did() {
-    let mut desk = exercise(Kind::Role);
+    let mut desk = Desk::asked(Language::Vi, Kind::Role);
     desk.does(Do::Pick(2));
     desk.advance(8.0);
     page(desk, (1280.0, 720.0), "practice-role-vi-low");

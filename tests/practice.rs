@@ -4,6 +4,8 @@
 
 #![cfg(test)]
 
+#[path = "support/answers.rs"]
+mod answers;
 #[path = "practice/carried.rs"]
 mod carried;
 #[path = "practice/exercises.rs"]

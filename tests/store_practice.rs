@@ -1,18 +1,20 @@
 //! The records of practice: written once, merged exactly, forgotten only when that is meant.
 #![cfg(test)]
 
+#[path = "support/answers.rs"]
+mod answers;
 #[path = "store_practice/worker.rs"]
 mod worker;
 
 use std::{fs, path::Path};
 
+use answers::any_answer;
 use dientap::{
     core::{
         practice::{
-            Answer, Attempt, Dice, Kept, Kind, Marks, Person, Played, Progress, Score, Setting, Side, Sureness,
-            exam::ExamPlan, today::Plan,
+            Answer, Attempt, Dice, Kept, Kind, Marks, Person, Progress, Score, Setting, Sureness, exam::ExamPlan,
+            today::Plan,
         },
-        scenario::Facing,
         time::{Span, Wall},
     },
     files::practice::progress_to_text,
@@ -73,16 +75,7 @@ fn attempt(person: &str, day: i64, seed: u64) -> Attempt {
 
 /// Attempts of one person with answers of every form and numbers of every size; some of them equal.
 fn history(of: &'static str) -> impl Strategy<Value = Vec<Attempt>> {
-    let answer = prop_oneof![
-        Just(Answer::Nothing),
-        prop::collection::vec(0_usize..9, 0..9).prop_map(Answer::Order),
-        any::<usize>().prop_map(Answer::Choice),
-        (any::<i32>(), any::<i32>()).prop_map(|(x_cm, y_cm)| Answer::Place { x_cm, y_cm, faces: Facing::NorthEast }),
-        (any::<Option<usize>>(), any::<Option<usize>>()).prop_map(|(at, rule)| Answer::Fault { at, rule }),
-        "[a-zđằễ\"\\\\\n|,@\u{0}]{0,8}".prop_map(Answer::Typed),
-        Just(Answer::Sides(vec![None, Some(Side::Right)])),
-        any::<i64>().prop_map(|ms| Answer::Role(vec![None, Some(Played { choice: 3, at: Span(ms) })])),
-    ];
+    let answer = any_answer();
     let setting =
         prop_oneof![Just(Setting::Free), any::<u64>().prop_map(Setting::Today), any::<u64>().prop_map(Setting::Exam)];
     let one = (0_i64..5, 0_u16..=1000, answer, setting, prop_oneof![0_u64..3, any::<u64>()]);

@@ -1,14 +1,13 @@
 //! Progress carried from machine to machine.
 
 use dientap::{
-    core::practice::{Answer, Attempt, Dice, Person, Played, Progress, Refusal, Score, Side, Sureness},
-    core::scenario::Facing,
-    core::time::Span,
+    core::practice::{Attempt, Dice, Person, Progress, Refusal, Score, Sureness},
     files::practice::{progress_from_text, progress_to_text},
 };
 use proptest::prelude::*;
 
 use super::{
+    answers::any_answer,
     memory::{attempt, item, noon},
     today::Trainee,
 };
@@ -19,17 +18,7 @@ fn person(id: &str, name: &str, day: i64) -> Person {
 
 /// Attempts with answers of every form.
 fn history() -> impl Strategy<Value = Vec<Attempt>> {
-    let words = "[a-zđằễ\"\\\\\n|,@]{0,8}";
-    let answer = prop_oneof![
-        Just(Answer::Nothing),
-        prop::collection::vec(0_usize..9, 0..9).prop_map(Answer::Order),
-        any::<usize>().prop_map(Answer::Choice),
-        (any::<i32>(), any::<i32>()).prop_map(|(x_cm, y_cm)| Answer::Place { x_cm, y_cm, faces: Facing::NorthEast }),
-        (any::<Option<usize>>(), any::<Option<usize>>()).prop_map(|(at, rule)| Answer::Fault { at, rule }),
-        words.prop_map(Answer::Typed),
-        prop::collection::vec(prop_oneof![Just(None), Just(Some(Side::Right))], 0..4).prop_map(Answer::Sides),
-        any::<i64>().prop_map(|ms| Answer::Role(vec![None, Some(Played { choice: 3, at: Span(ms) })])),
-    ];
+    let answer = any_answer();
     let one = (0_i64..9, "[a-c]", 0_u16..=1000, 0_usize..3, answer, any::<u64>(), any::<bool>());
     let made = one.prop_map(|(day, step, score, sure, answer, seed, helped)| Attempt {
         answer,

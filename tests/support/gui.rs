@@ -10,12 +10,15 @@ use std::{
 use dientap::{
     app::{
         Action, Effect, LibraryAction, Model, Now, Places, PracticeAction, PracticeEffect, PracticeReply, Reply,
-        Screen, SetupAction, Trainee, keys::Do, practice::PeopleAction, update,
+        Screen, SetupAction, Trainee,
+        keys::{self, Chord, Do, Key, meaning},
+        practice::{Free, PeopleAction, Sitting},
+        update,
     },
     core::{
         drill::{Command, DrillId},
         library::Entry,
-        practice::{Attempt, Kept, Person},
+        practice::{Attempt, Kept, Kind, Person, Score},
         reference::Reference,
         settings::Settings,
         text::{Language, Text},
@@ -216,6 +219,36 @@ impl Desk {
         desk.act(Action::Practice(PracticeAction::People(PeopleAction::Write("Nguyễn Thị Hà".to_owned()))));
         desk.act(Action::Practice(PracticeAction::People(PeopleAction::Add)));
         desk
+    }
+
+    /// An exercise of a kind, from the bundled ceremony where it is made from one.
+    pub fn asked(language: Language, kind: Kind) -> Self {
+        let any = matches!(kind, Kind::Question | Kind::Contrast);
+        let ceremony = (!any).then(|| FLAG.to_owned());
+        Self::begun(language, Free { kind: Some(kind), ceremony, ..Free::default() })
+    }
+
+    /// An exercise of free choice.
+    pub fn begun(language: Language, free: Free) -> Self {
+        let mut desk = Self::practising(language);
+        desk.act(Action::Practice(PracticeAction::Begin(free)));
+        desk
+    }
+
+    /// What is being answered.
+    pub fn sitting(&self) -> &Sitting {
+        self.model.practice.sitting.as_ref().expect("an exercise")
+    }
+
+    /// The score that was told.
+    pub fn told(&self) -> Option<Score> {
+        self.model.practice.sitting.as_ref().and_then(|s| s.feedback()).map(|f| f.score)
+    }
+
+    /// Presses a key of the table while an exercise is answered.
+    pub fn practice_key(&mut self, key: Key, shift: bool, alt: bool) {
+        let does = meaning(Chord { key, ctrl: false, shift, alt }, keys::Place::Practice);
+        self.does(does.expect("the key does something"));
     }
 
     /// So many seconds pass, the program alive in each of them.
