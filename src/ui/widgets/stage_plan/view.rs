@@ -22,6 +22,9 @@ const LEAST_RADIUS: f32 = 2.3;
 /// Free space between two markers, in points.
 pub(super) const APART: f32 = 4.0;
 
+/// Free space between a marker and the edge of the plan, in points.
+const EDGE: f32 = 2.0;
+
 /// Height of a plan for a width of one.
 pub(super) fn ratio(labelled: bool) -> f32 {
     let (front, back) = if labelled { DEEP } else { DEEP_PLAIN };
@@ -61,9 +64,9 @@ impl View {
         let (boards, around): (Vec<Place>, Vec<Place>) = seen.partition(|place| on_boards(*place));
         let least = self.unit * LEAST_RADIUS;
         self.radius = self.radius.min(self.room_among(&boards).max(least));
-        // Who waits beside the table must not hide it.
-        let table = around.iter().map(|place| to_table(*place) * self.unit / WITH_RING).fold(f32::INFINITY, f32::min);
-        self.around = self.around.min(self.room_among(&around).min(table).max(least));
+        // Who waits beside the table or the stairs must not hide them.
+        let thing = around.iter().map(|place| to_thing(*place) * self.unit / WITH_RING).fold(f32::INFINITY, f32::min);
+        self.around = self.around.min(self.room_among(&around).min(thing).max(least));
         self
     }
 
@@ -86,7 +89,7 @@ impl View {
 
     /// The point nearest to `at` where something of that radius is not cut off by the edge of the plan.
     pub(super) fn inside(&self, at: Pos2, radius: f32) -> Pos2 {
-        let room = self.rect.shrink(radius);
+        let room = self.rect.shrink(radius + EDGE);
         // Not `clamp`: on a tiny plan there is no room at all.
         pos2(at.x.min(room.right()).max(room.left()), at.y.min(room.bottom()).max(room.top()))
     }
@@ -167,15 +170,20 @@ fn on_boards(place: Place) -> bool {
     (0.0..=stage::WIDTH).contains(&place.x) && (0.0..=stage::DEPTH).contains(&place.y)
 }
 
-/// How far it is from a place to the edge of the table with the trays, in stage units; endless for who stands at it.
-fn to_table(place: Place) -> f32 {
-    let tables = FIXTURES.iter().filter(|thing| thing.kind == FixtureKind::TrayTable);
-    let far = tables.map(|table| {
-        let (low, high) = (table.front_left(), table.back_right());
+/// How far it is to the side or beyond from a place to the nearest thing off the boards, in stage units; endless for who
+/// stands at the table or on his way up or down the stairs.
+fn to_thing(place: Place) -> f32 {
+    let things = FIXTURES.iter().filter_map(|thing| {
+        let (low, high) = (thing.front_left(), thing.back_right());
         let outside = |at: f32, from: f32, to: f32| (from - at).max(at - to).max(0.0);
-        outside(place.x, low.x, high.x).hypot(outside(place.y, low.y, high.y))
+        let (across, deep) = (outside(place.x, low.x, high.x), outside(place.y, low.y, high.y));
+        match thing.kind {
+            FixtureKind::TrayTable => Some(across.hypot(deep)),
+            FixtureKind::StairsLeft | FixtureKind::StairsRight if across > 0.0 => Some(across.hypot(deep)),
+            _ => None,
+        }
     });
-    far.filter(|far| *far > 0.0).fold(f32::INFINITY, f32::min)
+    things.filter(|far| *far > 0.0).fold(f32::INFINITY, f32::min)
 }
 
 /// How far the person next to number `n` stands.
@@ -258,6 +266,19 @@ mod tests {
         let table = FIXTURES.iter().find(|f| f.kind == FixtureKind::TrayTable).expect("a table");
         let ring = view.at(server).x + view.radius_at(server) * WITH_RING;
         assert!(ring <= view.thing(table).left() + 0.5, "{ring} {}", view.thing(table).left());
+    }
+
+    #[test]
+    fn who_waits_beside_the_stairs_does_not_hide_them() {
+        let rect = Rect::from_min_size(Pos2::ZERO, vec2(338.0, 338.0 * ratio(false)));
+        let stairs = FIXTURES.iter().find(|f| f.kind == FixtureKind::StairsRight).expect("stairs");
+        let beside = Place { x: 101.6, y: -6.0 };
+        let view = View::new(rect, false, false, 1.0).with_room_for(&[beside]);
+        let ring = view.at(beside).x - view.radius_at(beside) * WITH_RING;
+        assert!(ring >= view.thing(stairs).right() - 0.5, "{ring} {}", view.thing(stairs).right());
+        let before = Place { x: 94.0, y: -5.0 };
+        let view = View::new(rect, false, false, 1.0).with_room_for(&[before]);
+        assert!((9.0..=10.0).contains(&view.radius_at(before)));
     }
 
     #[test]
