@@ -3,6 +3,7 @@
 pub mod fonts;
 pub mod icons;
 pub mod keys;
+mod lean;
 pub mod monitors;
 pub mod projector;
 pub mod screens;

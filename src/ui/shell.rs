@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use egui::{Context, Ui, ViewportCommand, ViewportId};
+use eframe::egui_glow::CallbackFn;
+use egui::{Context, PaintCallback, Ui, ViewportCommand, ViewportId};
 
 use crate::{
     app::{self, Action, Dialog, DialogAction, LibraryAction, Model, Now, Outside, Screen, keys},
@@ -13,6 +14,7 @@ use crate::{
 use super::{
     fonts,
     keys::pressed,
+    lean,
     monitors::Watch,
     screens::{self, Cx},
     theme,
@@ -33,10 +35,11 @@ pub struct Shell {
     on_first_frame: Option<Box<dyn FnOnce()>>,
 }
 
-/// Fonts and colours; without them nothing can be drawn.
+/// Fonts and colours, without which nothing can be drawn, and lean shapes.
 pub fn dress(ctx: &Context) {
     fonts::install(ctx);
     theme::install(ctx);
+    ctx.add_plugin(lean::Lean);
 }
 
 impl Shell {
@@ -171,7 +174,7 @@ impl Shell {
 
 impl eframe::App for Shell {
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        // One colour for both windows; the main one lays its paper over it.
+        // One colour for both windows; the main one is cleared anew.
         super::projector::NIGHT.to_normalized_gamma_f32()
     }
 
@@ -186,7 +189,7 @@ impl eframe::App for Shell {
         }
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let heard = self.listen(&ctx);
         self.apply_all(heard, &ctx);
@@ -194,7 +197,11 @@ impl eframe::App for Shell {
         let mut actions = Vec::new();
         let lang = Lang(self.model.settings.language);
         let mut cx = Cx { model: &self.model, lang, now, actions: &mut actions };
-        screens::show(ui, &mut cx);
+        if clears(ui, frame, screens::PAPER) {
+            screens::show_on_paper(ui, &mut cx);
+        } else {
+            screens::show(ui, &mut cx);
+        }
         self.apply_all(actions, &ctx);
         self.projector.show(&ctx, &self.model, now.tick);
         self.sleep(&ctx);
@@ -204,6 +211,18 @@ impl eframe::App for Shell {
             then();
         }
     }
+}
+
+/// Has the window cleared to a colour before anything is drawn, where OpenGL draws: unlike a filled rectangle that costs
+/// nothing where a processor draws the picture. Says whether it will be done.
+fn clears(ui: &Ui, frame: &eframe::Frame, colour: egui::Color32) -> bool {
+    if frame.gl().is_none() {
+        return false;
+    }
+    let colour = colour.to_normalized_gamma_f32();
+    let clear = CallbackFn::new(move |info, painter| painter.clear(info.screen_size_px, colour));
+    ui.painter().add(PaintCallback { rect: ui.ctx().viewport_rect(), callback: Arc::new(clear) });
+    true
 }
 
 /// Decides whom a key belongs to.

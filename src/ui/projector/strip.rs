@@ -116,7 +116,7 @@ fn segments(hall: &Hall<'_>, rect: Rect, each: f32, steps: &[Segment], reading: 
             }
             SegmentState::ToCome => {
                 let stroke = hall.stroke(0.2, DARK.line_strong);
-                hall.painter().rect_stroke(one, hall.corner(0.6), stroke, StrokeKind::Inside);
+                hall.painter().rect(one, hall.corner(0.6), DARK.bg, stroke, StrokeKind::Inside);
             }
             SegmentState::Skipped => {
                 hall.painter().hline(one.x_range(), one.center().y, hall.stroke(0.2, DARK.line_strong));

@@ -54,9 +54,17 @@ impl Cx<'_> {
     }
 }
 
-/// Draws all of the main window: rail, page, the dialog in front, notices.
+/// Draws all of the main window: paper, rail, page, the dialog in front, notices.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    ui.painter().rect_filled(ui.ctx().viewport_rect(), 0, crate::ui::theme::LIGHT.bg);
+    ui.painter().rect_filled(ui.ctx().viewport_rect(), 0, PAPER);
+    show_on_paper(ui, cx);
+}
+
+/// What the main window lies on.
+pub const PAPER: egui::Color32 = crate::ui::theme::LIGHT.bg;
+
+/// The same in a window that was cleared to [`PAPER`]: where a processor draws, every filled pixel counts.
+pub fn show_on_paper(ui: &mut Ui, cx: &mut Cx<'_>) {
     page(ui, cx);
     dialogs(ui, cx);
     notices::show(ui, cx);
