@@ -16,6 +16,8 @@ use super::Cx;
 
 /// Room for the chips, in points.
 const CHIPS: f32 = 232.0;
+/// Between a row and the lines over and under it, in points.
+const TO_LINE: f32 = 5.0;
 /// Room for the remark behind a name.
 const REMARK: f32 = 120.0;
 
@@ -26,11 +28,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, setup: &Setup) {
         });
         // Chips and names stand on one line.
         ui.spacing_mut().interact_size.y = 40.0;
+        ui.spacing_mut().item_spacing.y = TO_LINE;
         group(ui, cx, setup);
         for role in &setup.rundown.roles {
             let people = role.people();
             for (n, slot) in people.iter().enumerate() {
                 hline(ui);
+                ui.add_space(TO_LINE);
                 let number = (people.len() > 1).then_some(n + 1);
                 person(ui, cx, setup, role, slot, number);
             }

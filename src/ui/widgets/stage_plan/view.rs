@@ -65,7 +65,8 @@ impl View {
         let least = self.unit * LEAST_RADIUS;
         self.radius = self.radius.min(self.room_among(&boards).max(least));
         // Who waits beside the table or the stairs must not hide them.
-        let thing = around.iter().map(|place| to_thing(*place) * self.unit / WITH_RING).fold(f32::INFINITY, f32::min);
+        let thing =
+            around.iter().map(|place| (to_thing(*place) * self.unit - 1.0) / WITH_RING).fold(f32::INFINITY, f32::min);
         self.around = self.around.min(self.room_among(&around).min(thing).max(least));
         self
     }
