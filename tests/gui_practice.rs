@@ -16,11 +16,11 @@ use dientap::{
         practice::{Course, Given, GivenAction, PeopleAction, Phase},
     },
     core::{
-        practice::{Answer, AskWords, Kind, RIGHT, Side, Sureness, Task},
+        practice::{Answer, AskWords, Kind, RIGHT, Score, Side, Sureness, Task, View},
         text::Language,
     },
 };
-use gui::{Desk, press, read, window};
+use gui::{Desk, announced, press, read, window};
 
 const BOTH: [Language; 2] = [Language::Vi, Language::En];
 const WIDE: (f32, f32) = (1440.0, 900.0);
@@ -341,7 +341,10 @@ fn labels(desk: &Desk) -> Vec<String> {
             };
             vec![option(n, &words)]
         }
-        (Task::Fault(_), Answer::Fault { at: None, .. }) => vec![lang.option_number(0, lang.nothing_wrong_option())],
+        (Task::Fault(t), Answer::Fault { at: Some(at), rule: Some(rule) }) => {
+            vec![row(desk, &t.view, at), option(rule, lang.of(&t.options[rule].1))]
+        }
+        (Task::Fault(_), Answer::Fault { .. }) => vec![lang.option_number(0, lang.nothing_wrong_option())],
         (Task::Checklist(t), Answer::Ticks(ticks)) => {
             ticks.iter().map(|n| lang.of(&t.things[*n].text).to_owned()).collect()
         }
@@ -358,16 +361,40 @@ fn labels(desk: &Desk) -> Vec<String> {
     }
 }
 
+/// What a person reads of a row that may be at fault.
+fn row(desk: &Desk, view: &View, at: usize) -> String {
+    let lang = desk.lang();
+    match view {
+        View::Steps(cards) => lang.of(&cards[at].title).to_owned(),
+        View::Acts { acts, .. } => format!("{}: {}", lang.of(&acts[at].who), lang.act_row(&acts[at])),
+        View::Lines { lines, .. } => format!("{}: “{}”", lang.of(&lines[at].0), lang.of(&lines[at].1)),
+        View::Stage { called, .. } => lang.of(&called[at]).to_owned(),
+    }
+}
+
+#[test]
+fn what_came_of_an_answer_is_read_out_by_itself() {
+    for language in BOTH {
+        for kind in [Kind::Next, Kind::Question, Kind::Fault, Kind::Checklist] {
+            let mut desk = Desk::asked(language, kind);
+            desk.does(Do::Show);
+            let mut harness = window(desk, (1440.0, 900.0));
+            harness.run_steps(2);
+            let verdict = harness.state().lang().verdict(Score::NONE);
+            let heard = announced(&harness);
+            assert!(heard.iter().any(|words| words.contains(verdict)), "{kind:?}: {heard:?}");
+        }
+    }
+}
+
 #[test]
 fn the_mouse_alone_answers_every_kind_that_is_chosen_or_ticked() {
     for language in BOTH {
         for kind in [Kind::Next, Kind::Question, Kind::Words, Kind::Checklist, Kind::Contrast, Kind::Fault] {
             let mut desk = Desk::asked(language, kind);
-            // Words are typed elsewhere, and a fault has a row as well: another one until it can be pressed here.
+            // Words are typed elsewhere: another one until it can be pressed here.
             for _ in 0..60 {
-                let typed = matches!(best(&desk), Answer::Typed(_));
-                let row = matches!(best(&desk), Answer::Fault { at: Some(_), .. });
-                if !typed && !row {
+                if !matches!(best(&desk), Answer::Typed(_)) {
                     break;
                 }
                 desk.does(Do::Show);

@@ -12,6 +12,7 @@ use dientap::{
     app::{
         Action, PracticeAction, PracticePage,
         keys::Key,
+        next_wake,
         practice::{ExamAction, Free, Given, Play},
     },
     core::{
@@ -228,6 +229,18 @@ fn early_and_late_are_told_on_the_gauge() {
             let how = if early { lang.early() } else { lang.late() };
             assert!(words.contains(&format!("{chosen}: {how}")), "{words}");
         }
+    }
+}
+
+#[test]
+fn who_wants_little_motion_has_the_needle_drawn_four_times_a_second_at_most() {
+    for (calm, within) in [(false, Span(1)..Span(100)), (true, Span(250)..Span(1001))] {
+        let mut desk = asked(Language::Vi, true);
+        desk.model.settings.reduced_motion = calm;
+        key(&mut desk, Key::Digit(2));
+        pass(&mut desk, Span::seconds(1));
+        let wake = next_wake(&desk.model, desk.now.tick).expect("a clock runs");
+        assert!(within.contains(&wake), "{calm}: {wake:?}");
     }
 }
 

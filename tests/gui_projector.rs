@@ -11,18 +11,18 @@ use dientap::{
         text::Language,
         time::Span,
     },
-    ui::projector,
+    ui::{projector, shell},
 };
 use egui::UiBuilder;
 use egui_kittest::{Harness, kittest::Queryable as _};
-use gui::{Desk, dress, read};
+use gui::{Desk, read};
 
 /// Small, so that its letters are soon made; the picture is the same at every size.
 const HALL: (f32, f32) = (960.0, 540.0);
 
 /// The second window alone.
 fn hall(desk: Desk, size: (f32, f32)) -> Harness<'static, Desk> {
-    Harness::builder().with_size(egui::vec2(size.0, size.1)).with_context_setup(dress).build_ui_state(
+    Harness::builder().with_size(egui::vec2(size.0, size.1)).with_context_setup(shell::dress).build_ui_state(
         |ui, desk: &mut Desk| {
             let Some(view) = desk.model.projector_view(desk.now.tick) else { return };
             let all = UiBuilder::new().max_rect(ui.ctx().content_rect());
@@ -221,7 +221,7 @@ fn the_window_asks_for_its_next_picture_only_while_something_changes() {
     let wait = |desk: &Desk| {
         let view = desk.model.projector_view(desk.now.tick).expect("a picture");
         let ctx = egui::Context::default();
-        dress(&ctx);
+        shell::dress(&ctx);
         let mut wait = None;
         let input = egui::RawInput {
             screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(640.0, 360.0))),

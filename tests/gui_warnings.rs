@@ -167,12 +167,13 @@ fn the_hall_is_told_nothing_of_it() {
 /// All that can be read in the hall.
 fn drawn(view: &std::sync::Arc<dientap::app::ProjectorView>, tick: dientap::core::time::Tick) -> String {
     let view = std::sync::Arc::clone(view);
-    let mut harness: Harness<'_, ()> =
-        Harness::builder().with_size(vec2(1280.0, 720.0)).with_max_steps(16).with_context_setup(gui::dress).build_ui(
-            move |ui| {
-                ui::projector::draw(ui, &view, tick);
-            },
-        );
+    let mut harness: Harness<'_, ()> = Harness::builder()
+        .with_size(vec2(1280.0, 720.0))
+        .with_max_steps(16)
+        .with_context_setup(dientap::ui::shell::dress)
+        .build_ui(move |ui| {
+            ui::projector::draw(ui, &view, tick);
+        });
     harness.run_steps(2);
     let mut lines = Vec::new();
     gui::gather(&harness.root(), &mut lines);

@@ -104,10 +104,9 @@ impl Shell {
 
     fn listen(&mut self, ctx: &Context) -> Vec<Action> {
         let mut actions: Vec<Action> = Vec::new();
+        let hall = Listening { typing: false, focused: false, model: &self.model };
         for chord in self.projector.take_keys() {
-            if let Some(does) = keys::meaning(chord, keys::Place::Drill) {
-                actions.push(Action::Do(does));
-            }
+            actions.extend(hall.meaning_in_the_hall(chord).map(Action::Do));
         }
         if self.projector.was_closed() {
             actions.push(Action::Projector(app::ProjectorAction::Closed));
@@ -241,7 +240,16 @@ impl Listening<'_> {
         if self.typing && chord.ctrl && chord.key == keys::Key::Letter('Z') {
             return None;
         }
-        let does = keys::meaning(chord, self.place(chord))?;
+        self.past_a_dialog(chord, keys::meaning(chord, self.place(chord))?)
+    }
+
+    /// What a key means that was pressed in the projector's window.
+    fn meaning_in_the_hall(&self, chord: keys::Chord) -> Option<keys::Do> {
+        self.past_a_dialog(chord, keys::meaning(chord, keys::Place::Drill)?)
+    }
+
+    /// What reaches the screen though a dialog lies in front of it.
+    fn past_a_dialog(&self, chord: keys::Chord, does: keys::Do) -> Option<keys::Do> {
         let in_front = self.model.dialog.is_some();
         let of_dialog = match does {
             keys::Do::Escape | keys::Do::Help => true,
@@ -302,4 +310,23 @@ fn swallow(input: &mut egui::InputState, chord: keys::Chord) {
 pub fn waker(ctx: &Context) -> Box<dyn Fn() + Send> {
     let ctx = ctx.clone();
     Box::new(move || ctx.request_repaint_of(ViewportId::ROOT))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{
+        Places,
+        keys::{Do, Key},
+    };
+
+    #[test]
+    fn a_digit_pressed_in_the_hall_logs_no_fault_while_a_dialog_asks_for_a_number() {
+        let mut model = Model::new(crate::core::settings::Settings::default(), Places::default());
+        let digit = keys::Chord { key: Key::Digit(1), ctrl: false, shift: false, alt: false };
+        let meaning = |model: &Model| Listening { typing: false, focused: false, model }.meaning_in_the_hall(digit);
+        assert_eq!(meaning(&model), Some(Do::Fault(1)));
+        model.dialog = Some(Dialog::Help);
+        assert_eq!(meaning(&model), None);
+    }
 }

@@ -27,9 +27,8 @@ use dientap::{
     files::{bundled, library},
     lang::Lang,
     ui::{
-        fonts,
         screens::{self, Cx},
-        theme,
+        shell,
     },
 };
 use egui::{Role, UiBuilder};
@@ -300,17 +299,11 @@ fn bundle() -> &'static (Vec<Entry>, Arc<Reference>) {
     BUNDLE.get_or_init(|| (library::load(Path::new("/nowhere"), &[]).entries, Arc::new(bundled::reference())))
 }
 
-/// Sets up the look of the program.
-pub fn dress(ctx: &egui::Context) {
-    fonts::install(ctx);
-    theme::install(ctx);
-}
-
 /// A window of a size in points that shows a desk.
 pub fn window(desk: Desk, size: (f32, f32)) -> Harness<'static, Desk> {
     Harness::builder()
         .with_size(egui::vec2(size.0, size.1))
-        .with_context_setup(dress)
+        .with_context_setup(shell::dress)
         .build_ui_state(|ui, desk: &mut Desk| desk.draw(ui), desk)
 }
 
@@ -329,6 +322,12 @@ pub fn read(harness: &Harness<'_, Desk>) -> String {
     let mut lines = Vec::new();
     gather(&harness.root(), &mut lines);
     lines.join("\n")
+}
+
+/// What is read out by itself as it appears.
+pub fn announced(harness: &Harness<'_, Desk>) -> Vec<String> {
+    let nodes = harness.query_all_by(|node| node.live() != egui::accesskit::Live::Off);
+    nodes.filter_map(|n| n.accesskit_node().label()).collect()
 }
 
 /// What can be read or heard of a node and all within it.
