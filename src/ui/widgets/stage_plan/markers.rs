@@ -10,7 +10,7 @@ use crate::{
     ui::theme::{Palette, family},
 };
 
-use super::view::{APART, View};
+use super::view::{APART, View, on_boards};
 
 /// How far a marker reaches with the ring of those who act, in radii.
 pub(super) const WITH_RING: f32 = 1.14;
@@ -44,23 +44,32 @@ pub(super) fn serves(code: &RoleCode) -> bool {
 /// Where the markers stand, in the order of the figures: whole, and none upon another.
 pub(super) fn spots(view: &View, picture: &StagePicture) -> Vec<Pos2> {
     let whole = |spot: Pos2, radius: f32| view.inside(spot, radius * WITH_RING);
-    let mut spots: Vec<(Pos2, f32)> = picture
+    let mut spots: Vec<Spot> = picture
         .figures
         .iter()
         .map(|figure| {
             // Whoever waits out of sight pushes nobody: he is as good as not there.
             let radius = if view.sees(figure.place) { view.radius_at(figure.place) } else { f32::NEG_INFINITY };
-            (whole(view.at(figure.place), radius.max(0.0)), radius)
+            Spot { at: whole(view.at(figure.place), radius.max(0.0)), radius, waits: !on_boards(figure.place) }
         })
         .collect();
     // Who is pushed over the edge comes back, and pushes his neighbour.
     for _ in 0..16 {
         push_apart(&mut spots);
-        for (spot, radius) in &mut spots {
-            *spot = whole(*spot, radius.max(0.0));
+        for Spot { at, radius, .. } in &mut spots {
+            *at = whole(*at, radius.max(0.0));
         }
     }
-    spots.into_iter().map(|(spot, _)| spot).collect()
+    spots.into_iter().map(|spot| spot.at).collect()
+}
+
+/// A marker that may be pushed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Spot {
+    at: Pos2,
+    radius: f32,
+    /// He stands beside the stage or before it, where the table and the stairs are: nobody on the boards pushes him.
+    waits: bool,
 }
 
 /// Everybody on the plan, each on his spot; those who act now outlined, and one with words on a plate.
@@ -162,20 +171,25 @@ pub(super) fn code_size(mark: &str, radius: f32) -> f32 {
         }
 }
 
-/// Pushes markers that overlap apart along the line between them: where each is, and its radius.
-fn push_apart(spots: &mut [(Pos2, f32)]) {
+/// Pushes markers that overlap apart along the line between them; beside one who waits only the other gives way.
+fn push_apart(spots: &mut [Spot]) {
     for _ in 0..8 {
         let mut pushed = false;
         for n in 1..spots.len() {
             let (before, rest) = spots.split_at_mut(n);
             let Some(b) = rest.first_mut() else { continue };
             for a in before {
-                let line = b.0 - a.0;
-                let short = a.1 + b.1 + APART - line.length();
+                let line = b.at - a.at;
+                let short = a.radius + b.radius + APART - line.length();
                 if short > 0.1 {
                     let along = if line.length() > 0.1 { line.normalized() } else { vec2(1.0, 0.0) };
-                    a.0 -= along * short / 2.0;
-                    b.0 += along * short / 2.0;
+                    let (first, second) = match (a.waits, b.waits) {
+                        (true, false) => (0.0, short),
+                        (false, true) => (short, 0.0),
+                        _ => (short / 2.0, short / 2.0),
+                    };
+                    a.at -= along * first;
+                    b.at += along * second;
                     pushed = true;
                 }
             }
@@ -192,18 +206,32 @@ mod tests {
 
     use super::*;
 
+    fn spot(x: f32, waits: bool) -> Spot {
+        Spot { at: pos2(x, 0.0), radius: 10.0, waits }
+    }
+
+    #[test]
+    fn nobody_on_the_boards_pushes_who_waits_beside_the_table() {
+        for [walks, waits] in [[0, 1], [1, 0]] {
+            let mut spots = [spot(0.0, walks != 0), spot(9.0, waits != 0)];
+            push_apart(&mut spots);
+            assert_eq!(spots[waits].at.x, [0.0, 9.0][waits]);
+            assert!((spots[0].at.distance(spots[1].at) - 24.0).abs() < 0.2);
+        }
+    }
+
     #[test]
     fn overlapping_markers_leave_four_points_between_them() {
-        let mut spots = [0.0, 5.0, 100.0, 100.0].map(|x| (pos2(x, 0.0), 10.0));
+        let mut spots = [0.0, 5.0, 100.0, 100.0].map(|x| spot(x, false));
         push_apart(&mut spots);
-        assert!((spots[0].0.distance(spots[1].0) - 24.0).abs() < 0.2);
-        assert!((spots[2].0.distance(spots[3].0) - 24.0).abs() < 0.2);
-        assert_eq!(spots[0].0.y, 0.0);
+        assert!((spots[0].at.distance(spots[1].at) - 24.0).abs() < 0.2);
+        assert!((spots[2].at.distance(spots[3].at) - 24.0).abs() < 0.2);
+        assert_eq!(spots[0].at.y, 0.0);
     }
 
     #[test]
     fn markers_with_room_stay_where_they_are() {
-        let apart = [(pos2(0.0, 0.0), 10.0), (pos2(30.0, 0.0), 10.0)];
+        let apart = [spot(0.0, false), spot(30.0, true)];
         let mut spots = apart;
         push_apart(&mut spots);
         assert_eq!(spots, apart);

@@ -167,7 +167,8 @@ impl View {
     }
 }
 
-fn on_boards(place: Place) -> bool {
+/// Whether a place is on the stage and not beside it or before it.
+pub(super) fn on_boards(place: Place) -> bool {
     (0.0..=stage::WIDTH).contains(&place.x) && (0.0..=stage::DEPTH).contains(&place.y)
 }
 
