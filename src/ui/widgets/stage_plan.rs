@@ -150,7 +150,7 @@ impl<'a> StagePlan<'a> {
         if labelled {
             fixtures::words(painter, &view, self.palette, self.lang);
         }
-        paths::ways(painter, &view, self.palette, self.picture);
+        paths::ways(painter, &view, self.palette, self.picture, &spots);
         paths::draw_ghosts(painter, &view, self.palette, &ghosts);
         markers::people(painter, &view, self.palette, (self.picture, &spots), self.acting, self.own);
         // Small plans have it in their heading; here it would cover the flags.

@@ -8,7 +8,10 @@ use crate::{
     ui::theme::{Palette, family},
 };
 
-use super::{markers::WITH_RING, view::View};
+use super::{
+    markers::{TIP, WITH_RING},
+    view::View,
+};
 
 /// The hall, the wings and the floor with its grid of 1 m.
 pub(super) fn ground(painter: &Painter, view: &View, palette: &Palette, frame: CornerRadius) {
@@ -46,7 +49,12 @@ pub(super) fn things(painter: &Painter, view: &View, palette: &Palette, people: 
 fn trodden(view: &View, mark: &Fixture, people: &[Pos2]) -> bool {
     let rect = view.thing(mark);
     let near = |reach: f32| people.iter().filter(|spot| spot.distance(rect.center()) < reach).count();
-    near(view.radius * WITH_RING + rect.width() / 3.0) > 0 || near(view.radius + rect.width() / 2.0) > 1
+    // Whoever stands before or behind it points at it.
+    let points = |spot: &Pos2| (spot.x - rect.center().x).abs() < rect.width() / 2.0;
+    let tip = view.radius * TIP + rect.width() / 2.0;
+    near(view.radius * WITH_RING + rect.width() / 3.0) > 0
+        || near(view.radius + rect.width() / 2.0) > 1
+        || people.iter().any(|spot| points(spot) && spot.distance(rect.center()) < tip)
 }
 
 /// The side of the stage, open where the wing begins.
@@ -185,6 +193,7 @@ mod tests {
         assert!(!trodden(&view, mark, &[]));
         assert!(!trodden(&view, mark, &[at(-1.6)]), "beside it, as the plan wants it");
         assert!(trodden(&view, mark, &[at(0.2)]), "upon it");
+        assert!(trodden(&view, mark, &[view.at(CENTRE) - vec2(0.0, view.radius * 1.9)]), "pointing at it");
         assert!(trodden(&view, mark, &[at(-1.2), at(1.2)]), "on both sides of it");
     }
 }

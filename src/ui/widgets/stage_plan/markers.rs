@@ -15,6 +15,12 @@ use super::view::{APART, View, on_boards};
 /// How far a marker reaches with the ring of those who act, in radii.
 pub(super) const WITH_RING: f32 = 1.14;
 
+/// How far a marker reaches with what tells where somebody looks, in radii.
+pub(super) const TIP: f32 = 1.5;
+
+/// The same of somebody beside the stage, where the wall, the table and the stairs are near.
+const TIP_AROUND: f32 = 1.3;
+
 /// What the outline of a marker says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outline {
@@ -131,9 +137,10 @@ fn marker(painter: &Painter, view: &View, palette: &Palette, figure: &Figure, sp
     let (radius, colour) = (view.radius_at(figure.place), palette.role(&figure.mark));
     let thin = Stroke::new(view.line(0.16, 1.0), if palette.dark { palette.bg } else { palette.floor });
     let toward = view.direction(figure.facing);
+    let tip = if on_boards(figure.place) { TIP } else { TIP_AROUND };
     let side = toward.rot90() * radius * 0.62;
     let base = spot + toward * radius * 0.86;
-    painter.add(Shape::convex_polygon(vec![spot + toward * radius * 1.5, base + side, base - side], colour, thin));
+    painter.add(Shape::convex_polygon(vec![spot + toward * radius * tip, base + side, base - side], colour, thin));
     let outline = Outline::of(figure.mark.duty);
     shape(painter, outline, spot, radius, colour, thin);
     if acts {

@@ -5,7 +5,7 @@ use egui::{Color32, FontId, Painter, Pos2, Shape, Stroke, Vec2};
 use crate::{
     core::{
         scenario::Place,
-        stage::{StagePicture, Track, along, distance, length},
+        stage::{StagePicture, Track, along, distance},
     },
     ui::theme::{Palette, family},
 };
@@ -18,35 +18,48 @@ use super::{
 /// From this radius on a ghost carries its code.
 const LEAST_WITH_CODE: f32 = 20.0;
 
-/// The ways that people are about with their arrowheads: main actors solid, those who follow or serve dashed.
-pub(super) fn ways(painter: &Painter, view: &View, palette: &Palette, picture: &StagePicture) {
+/// The ways that people are about with their arrowheads: main actors solid, those who follow or serve dashed. A way ends
+/// at the marker, wherever that was pushed, or at the edge of the plan.
+pub(super) fn ways(painter: &Painter, view: &View, palette: &Palette, picture: &StagePicture, spots: &[Pos2]) {
     let main = |track: &Track| track.leads && !serves(&track.mark);
     // Followers first, so that the main actor's way lies on top.
     for solid in [false, true] {
-        for track in
-            picture.tracks.iter().filter(|track| track.current && main(track) == solid && view.sees(track.to()))
-        {
-            way(painter, view, palette.role(&track.mark), track, solid);
+        for track in picture.tracks.iter().filter(|track| track.current && main(track) == solid) {
+            let mut path = track.path.clone();
+            let arrived = picture.figures.iter().zip(spots).find(|(figure, _)| figure.who == track.who);
+            if let Some((figure, spot)) = arrived
+                && distance(figure.place, track.to()) < NEARLY
+                && view.sees(figure.place)
+                && let Some(last) = path.last_mut()
+            {
+                *last = view.place(*spot);
+            }
+            way(painter, view, palette.role(&track.mark), (track, &path), solid);
         }
     }
 }
 
-fn way(painter: &Painter, view: &View, colour: Color32, track: &Track, solid: bool) {
+/// So near its end somebody has walked a way, in stage units.
+const NEARLY: f32 = 0.5;
+
+fn way(painter: &Painter, view: &View, colour: Color32, (track, path): (&Track, &[Place]), solid: bool) {
+    let Some(seen) = view.seen_until(path) else { return };
     let head = view.line(2.2, 8.0);
     let begin = view.units(view.radius_at(track.from));
-    let tip = length(&track.path) - view.units(view.radius_at(track.to())) - 0.6;
+    let short = if view.sees(track.to()) { view.units(view.radius_at(track.to())) } else { 0.0 };
+    let tip = seen - short - 0.6;
     let neck = tip - view.units(head) * 0.8;
     if neck <= begin {
         return;
     }
-    let points: Vec<Pos2> = part(&track.path, begin, neck).into_iter().map(|p| view.at(p)).collect();
+    let points: Vec<Pos2> = part(path, begin, neck).into_iter().map(|p| view.at(p)).collect();
     let stroke = Stroke::new(view.line(0.5, 2.0), colour);
     if solid {
         painter.add(Shape::line(points, stroke));
     } else {
         painter.extend(Shape::dashed_line(&points, stroke, view.line(1.5, 5.0), view.line(0.9, 3.5)));
     }
-    if let (Some(tip), Some(neck)) = (along(&track.path, tip), along(&track.path, neck)) {
+    if let (Some(tip), Some(neck)) = (along(path, tip), along(path, neck)) {
         let tip = view.at(tip.place);
         let toward = (tip - view.at(neck.place)).normalized();
         painter.add(arrow(tip, toward, head, colour));
@@ -87,12 +100,13 @@ pub(super) struct Ghost<'a> {
 /// The circles of a picture.
 pub(super) fn ghosts<'a>(view: &View, picture: &'a StagePicture, spots: &[Pos2]) -> Vec<Ghost<'a>> {
     let mut all: Vec<Ghost<'a>> = Vec::new();
+    let room = room_among(view, picture);
     let mut before: Option<&str> = None;
     for track in picture.tracks.iter().filter(|track| track.current && view.sees(track.from)) {
         // The walks of one person lie side by side; only the first begins where he came from.
         let first = before != Some(track.who.as_str());
         before = Some(&track.who);
-        let marker = view.radius_at(track.from);
+        let marker = view.radius_at(track.from).min(view.room_beside_things(track.from)).min(room);
         let radius = marker * 0.95;
         let centre = view.inside(view.at(track.from), marker * WITH_RING);
         let mut people = picture.figures.iter().zip(spots).filter(|(figure, _)| view.sees(figure.place));
@@ -110,6 +124,18 @@ pub(super) fn ghosts<'a>(view: &View, picture: &'a StagePicture, spots: &[Pos2])
     }
     all
 }
+
+/// The radius with which circles of those who leave a row do not overlap, in points.
+fn room_among(view: &View, picture: &StagePicture) -> f32 {
+    let from: Vec<Place> = picture.tracks.iter().filter(|t| t.current && view.sees(t.from)).map(|t| t.from).collect();
+    let gaps = from.iter().enumerate().flat_map(|(n, a)| from.iter().take(n).map(|b| distance(*a, *b)));
+    // Those who come from one place have one circle.
+    let least = gaps.filter(|gap| *gap > CROWD).fold(f32::INFINITY, f32::min);
+    view.line(least / 2.0, 0.0)
+}
+
+/// Nearer to each other than this two start from one place, in stage units.
+const CROWD: f32 = 4.0;
 
 impl Ghost<'_> {
     /// Where its circle is, if one is drawn.

@@ -64,9 +64,7 @@ impl View {
         let (boards, around): (Vec<Place>, Vec<Place>) = seen.partition(|place| on_boards(*place));
         let least = self.unit * LEAST_RADIUS;
         self.radius = self.radius.min(self.room_among(&boards).max(least));
-        // Who waits beside the table or the stairs must not hide them.
-        let thing =
-            around.iter().map(|place| (to_thing(*place) * self.unit - 1.0) / WITH_RING).fold(f32::INFINITY, f32::min);
+        let thing = around.iter().map(|place| self.room_beside_things(*place)).fold(f32::INFINITY, f32::min);
         self.around = self.around.min(self.room_among(&around).min(thing).max(least));
         self
     }
@@ -76,6 +74,28 @@ impl View {
         let mut beside: Vec<f32> = people.iter().enumerate().map(|(n, a)| nearest(people, n, *a)).collect();
         beside.sort_by(f32::total_cmp);
         beside.get(beside.len() / 2).map_or(f32::INFINITY, |gap| (gap * self.unit - APART) / 2.0)
+    }
+
+    /// The radius with which whoever waits beside the table or the stairs does not hide them, in points.
+    pub(super) fn room_beside_things(&self, place: Place) -> f32 {
+        // A plan ends soon before the stage; who would be cut off is drawn within.
+        let within = Place { y: place.y.max(self.front + LEAST_RADIUS * WITH_RING), ..place };
+        ((to_thing(within) * self.unit - 1.0) / WITH_RING).max(self.unit * LEAST_RADIUS)
+    }
+
+    /// How far along a way somebody is on the plan for the last time, in stage units; `None`: never.
+    pub(super) fn seen_until(&self, path: &[Place]) -> Option<f32> {
+        let (mut far, mut seen) = (0.0, None);
+        for (a, b) in path.iter().zip(path.iter().skip(1)) {
+            let long = distance(*a, *b);
+            if self.sees(*b) {
+                seen = Some(far + long);
+            } else if self.sees(*a) {
+                seen = Some(far + long * (a.y - self.front) / (a.y - b.y));
+            }
+            far += long;
+        }
+        seen
     }
 
     /// Radius of the marker of somebody who stands there, in points.
@@ -268,6 +288,16 @@ mod tests {
         let table = FIXTURES.iter().find(|f| f.kind == FixtureKind::TrayTable).expect("a table");
         let ring = view.at(server).x + view.radius_at(server) * WITH_RING;
         assert!(ring <= view.thing(table).left() + 0.5, "{ring} {}", view.thing(table).left());
+    }
+
+    #[test]
+    fn a_way_out_of_the_plan_is_seen_until_its_edge() {
+        let rect = Rect::from_min_size(Pos2::ZERO, vec2(338.0, 338.0 * ratio(false)));
+        let view = View::new(rect, false, false, 1.0);
+        let way = |ys: &[f32]| ys.iter().map(|y| Place { x: 6.0, y: *y }).collect::<Vec<Place>>();
+        assert_eq!(view.seen_until(&way(&[20.0, 0.0])), Some(20.0));
+        assert_eq!(view.seen_until(&way(&[20.0, 0.0, -20.0])), Some(29.0));
+        assert_eq!(view.seen_until(&way(&[-12.0, -20.0])), None);
     }
 
     #[test]
