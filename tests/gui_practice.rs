@@ -215,8 +215,10 @@ fn a_peek_at_the_missing_words_shows_them_while_it_lasts_and_is_counted() {
     let shown = format!("[{phrase}]");
     harness.key_down(egui::Key::F2);
     harness.run_steps(2);
-    assert!(read(&harness).contains(&shown), "{shown}");
+    assert!(!read(&harness).contains(&shown), "no look that is not counted");
     harness.state_mut().does(Do::Peek);
+    harness.run_steps(2);
+    assert!(read(&harness).contains(&shown), "{shown}");
     harness.key_up(egui::Key::F2);
     harness.run_steps(2);
     assert!(!read(&harness).contains(&shown));

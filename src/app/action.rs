@@ -19,6 +19,8 @@ pub enum Action {
     Go(Screen),
     /// What a key (or the button that bears its cap) does.
     Do(Do),
+    /// What a key does that was pressed in the projector's window: it is meant for the drill, whatever the console shows.
+    InTheHall(Do),
     /// On the library page.
     Library(LibraryAction),
     /// On the glossary's page.

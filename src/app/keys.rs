@@ -39,7 +39,7 @@ pub enum Do {
     Start,
     /// To the search field.
     Search,
-    /// Leave a dialog or blackout; never the drill.
+    /// Leave a dialog, an exercise or blackout; never the drill.
     Escape,
     /// The keys.
     Help,

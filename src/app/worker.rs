@@ -152,7 +152,8 @@ impl Hands {
             log::error!("{}: {error}", self.places.data.display());
         }
         match Store::open(&self.places.data) {
-            Ok((store, damage)) => {
+            Ok((mut store, damage)) => {
+                store.forget_gone();
                 self.store = Some(store);
                 if let Some(damage) = damage {
                     self.answer(Reply::Failed(damage.text()));

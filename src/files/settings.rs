@@ -5,7 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::core::{settings::Settings, text::Text};
+use crate::core::{
+    settings::{PracticeSettings, Settings},
+    text::Text,
+};
 
 use super::{
     FileError,
@@ -58,6 +61,10 @@ pub fn save(path: &Path, settings: &Settings) -> Result<(), FileError> {
 fn within_range(mut settings: Settings) -> Settings {
     let [least, .., most] = Settings::TEXT_SIZES;
     settings.text_size = settings.text_size.clamp(least, most);
+    let practice = &mut settings.practice;
+    let ([least, .., most], [slow, .., fast]) = (PracticeSettings::MINUTES, PracticeSettings::SPEEDS);
+    practice.minutes = practice.minutes.clamp(least, most);
+    practice.speed = practice.speed.clamp(slow, fast);
     settings
 }
 

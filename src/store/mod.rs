@@ -39,8 +39,7 @@ pub struct Store {
 impl Store {
     /// Opens the records in `folder`, making both if need be.
     ///
-    /// A damaged file is set aside, which the caller must tell the user. Whoever was taken off the list of those who
-    /// practise is forgotten now.
+    /// A damaged file is set aside, which the caller must tell the user.
     ///
     /// # Errors
     /// When the folder cannot be written to, the disk is full, or a newer version of the program wrote the file.
@@ -48,11 +47,7 @@ impl Store {
         std::fs::create_dir_all(folder).map_err(|e| StoreError::io(&e, folder))?;
         // Two copies that start together must not set the same file aside, or migrate it, twice.
         let turn = lock::take(&folder.join("opening.lock"), 500)?.ok_or(StoreError::Busy)?;
-        let (mut db, damage) = open::file(&folder.join(open::FILE), open::MIGRATIONS)?;
-        if let Err(error) = practice::forget_gone(&mut db) {
-            // They are on no list; the next opening will do.
-            log::warn!("{error}");
-        }
+        let (db, damage) = open::file(&folder.join(open::FILE), open::MIGRATIONS)?;
         drop(turn);
         Ok((Self::over(db, Some(folder.to_owned())), damage))
     }

@@ -106,7 +106,7 @@ impl Shell {
         let mut actions: Vec<Action> = Vec::new();
         let hall = Listening { typing: false, focused: false, model: &self.model };
         for chord in self.projector.take_keys() {
-            actions.extend(hall.meaning_in_the_hall(chord).map(Action::Do));
+            actions.extend(hall.meaning_in_the_hall(chord).map(Action::InTheHall));
         }
         if self.projector.was_closed() {
             actions.push(Action::Projector(app::ProjectorAction::Closed));

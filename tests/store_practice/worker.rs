@@ -144,8 +144,10 @@ fn without_records_practice_is_told_so_and_gets_them_when_they_come_back() {
     let mut program = Program::over(&data);
     let answers = vec![attempt("p1", 1, 1)];
     program.asks(PracticeEffect::Load(Some("p1".to_owned())));
-    let [Reply::Failed(_), told] = program.answers() else { panic!("a refusal") };
-    assert_eq!(told, people(&[]), "practice goes on in memory");
+    let [Reply::Failed(_), told, history] = program.answers() else { panic!("a refusal") };
+    assert_eq!(told, Reply::Practice(PracticeReply::PeopleUnknown), "those who were named stay so");
+    let nothing = PracticeReply::History { person: "p1".to_owned(), attempts: Vec::new(), kept: Vec::new() };
+    assert_eq!(history, Reply::Practice(nothing), "practice goes on in memory");
     program.asks(PracticeEffect::Store(answers.clone()));
     program.asks(PracticeEffect::Keep("p1".to_owned(), Box::new(today(4, 1))));
     let [not_stored, warned] = program.answers();

@@ -77,6 +77,8 @@ pub struct Trainee {
 pub enum PracticeReply {
     /// Who practises here, by name.
     People(Vec<Trainee>),
+    /// Who practises here cannot be read now.
+    PeopleUnknown,
     /// What one person did.
     History {
         /// Id of the person.

@@ -138,6 +138,12 @@ impl Practice {
         matches!(self.page, PracticePage::Sitting) && self.sitting.is_some()
     }
 
+    /// Ceremonies or questions are others now: exercises are made from them.
+    pub(in crate::app) fn forget_material(&mut self) {
+        self.material = None;
+        self.outlook = None;
+    }
+
     /// Makes the material from ceremonies that can be used: the bundled ones and the user's own, each id once.
     pub(in crate::app) fn prepare(&mut self, entries: &[Entry], reference: &Reference) -> Rc<Material> {
         if let Some(material) = &self.material {

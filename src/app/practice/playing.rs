@@ -57,6 +57,11 @@ impl Play {
         self.begun && self.since.is_none()
     }
 
+    /// Its clock runs.
+    pub(in crate::app) const fn runs(&self, task: &RoleTask) -> bool {
+        task.clock && self.since.is_some()
+    }
+
     /// The cue that can be answered now.
     #[must_use]
     pub fn open_cue(&self, task: &RoleTask, now: Tick) -> Option<usize> {

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use crate::core::{
     practice::{Answer, Attempt, Exercise, Feedback, Kind, Score, Setting, Sureness, Task, exam::Paper, today::Plan},
+    settings::Settings,
     time::{Span, Tick, Wall},
 };
 
-use super::Given;
+use super::{super::session::SLEEP, Given};
 
 /// What somebody is at.
 #[derive(Debug, Clone)]
@@ -34,6 +35,8 @@ pub struct Sitting {
     pub(in crate::app) seen: Tick,
     /// When the sitting began, or was gone on with.
     pub(in crate::app) since: Tick,
+    /// When a frame was drawn last.
+    looked: Tick,
 }
 
 /// Where the exercises of a sitting come from.
@@ -118,7 +121,29 @@ impl Sitting {
             retry: false,
             seen: now,
             since: now,
+            looked: now,
         }
+    }
+
+    /// Time passes for a role that is played in time. It stands still where nobody looks at it: on another page, behind
+    /// a dialog, or while the machine slept.
+    pub(in crate::app) fn pass(&mut self, now: Tick, in_sight: bool) {
+        let exercise = Rc::clone(&self.exercise);
+        let looked = std::mem::replace(&mut self.looked, now);
+        let (Given::Role(play), Task::Role(task), Phase::Answering) = (&mut self.given, &exercise.task, &self.phase)
+        else {
+            return;
+        };
+        let away = now.since(looked);
+        let exam = matches!(self.course, Course::Exam { .. });
+        if play.runs(task) && (!in_sight || away > SLEEP) {
+            play.pause(task, looked);
+            if !exam {
+                self.since = self.since.plus(away);
+            }
+            self.seen = self.seen.plus(away);
+        }
+        play.pass(task, now);
     }
 
     /// The next exercise of the same sitting.
@@ -197,12 +222,12 @@ impl Sitting {
     pub fn number(&self) -> usize {
         match &self.course {
             Course::Exam { at, .. } => at + 1,
-            _ => self.scores.len() + usize::from(self.feedback().is_none() || self.retry),
+            _ => self.scores.len() + usize::from(self.feedback().is_none() && !self.retry),
         }
     }
 
     /// How long until time alone changes something.
-    pub(in crate::app) fn next_change(&self, now: Tick, calm: bool) -> Option<Span> {
+    pub(in crate::app) fn next_change(&self, now: Tick, settings: &Settings) -> Option<Span> {
         let waiting = match &self.phase {
             Phase::Storing { since, .. } => Some((PATIENCE - now.since(*since)).at_least_zero()),
             _ => None,
@@ -211,13 +236,13 @@ impl Sitting {
             (Task::Role(task), Given::Role(play), Phase::Answering)
                 if task.clock && play.begun && !play.is_paused() =>
             {
-                Some(Span(if calm { 250 } else { 33 }))
+                Some(Span(if settings.reduced_motion { 250 } else { 33 }))
             }
             _ => None,
         };
         // Minutes are shown, and seconds where an exam runs out.
-        let left = self.left(now).map(|left| match left.0 {
-            0 => Span(1000),
+        let left = self.left(now).filter(|left| left.0 > 0 && !settings.practice.untimed);
+        let left = left.map(|left| match left.0 {
             ms if ms <= 60_000 || self.is_exam() => Span(ms % 1000),
             ms => Span(ms % 60_000),
         });

@@ -117,6 +117,7 @@ fn prepare(model: &mut Model, place: &str) -> Vec<Effect> {
 pub(super) fn loaded(model: &mut Model, entries: Vec<crate::core::library::Entry>) {
     model.library.entries = entries;
     model.library.loaded = true;
+    model.practice.forget_material();
     model.library.shelf = Shelf::of(&model.library.entries);
     model.library.shelf.prepare_search(&model.library.entries, &model.library.query);
     if model.library.chosen().is_none() {

@@ -72,14 +72,17 @@ pub fn next_wake(model: &Model, tick: Tick) -> Option<Span> {
     let to_next_minute = Span(60_000 - model.wall.unix_ms.rem_euclid(60_000));
     let minute = (model.screen == Screen::Setup && model.setup.is_some()).then_some(to_next_minute);
     let shown = model.practice.sitting.as_ref().filter(|_| model.screen == Screen::Practice);
-    let practice = shown.and_then(|s| s.next_change(tick, model.settings.reduced_motion));
-    [notice, waiting, clock, again, minute, practice].into_iter().flatten().min()
+    let practice = shown.and_then(|s| s.next_change(tick, &model.settings));
+    let unstored = model.practice.failed.filter(|_| !model.practice.unstored.is_empty());
+    let try_again = unstored.map(|at| (at.plus(LONGER).since(tick)).at_least_zero());
+    [notice, waiting, clock, again, minute, practice, try_again].into_iter().flatten().min()
 }
 
 fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
     match action {
         Action::Go(screen) => go(model, screen, now),
         Action::Do(does) => act(model, does, now),
+        Action::InTheHall(does) => in_the_hall(model, does, now),
         Action::Library(action) => library::apply(model, action),
         Action::Glossary(action) => reference::glossary(model, action),
         Action::Rules(action) => reference::rules(model, action, now),
@@ -138,7 +141,9 @@ fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
             } else {
                 model.closing = true;
             }
-            records::save_note(model, now)
+            let mut effects = records::save_note(model, now);
+            effects.extend(practice::try_again(model));
+            effects
         }
         Action::Done(reply) => replies::apply(model, reply, now),
     }
@@ -190,12 +195,23 @@ fn act(model: &mut Model, does: Do, now: Now) -> Vec<Effect> {
             None => Vec::new(),
         },
         Do::Start => setup::apply(model, super::SetupAction::Start, now),
+        // A clicker goes on with the drill, whatever else is done meanwhile.
+        Do::Next | Do::Back => session::act(model, does, now),
         does if model.screen == Screen::Practice && model.practice.at_work() => practice::key(model, does, now),
         does => session::act(model, does, now),
     }
 }
 
-/// Leaves a dialog or blackout; never a drill.
+/// What a key does that the hall's window got.
+fn in_the_hall(model: &mut Model, does: Do, now: Now) -> Vec<Effect> {
+    match does {
+        Do::Escape if model.dialog.is_none() => lift_blackout(model, now),
+        Do::Escape | Do::Help | Do::Mirror | Do::Terms | Do::Search | Do::Open | Do::Start => act(model, does, now),
+        does => session::act(model, does, now),
+    }
+}
+
+/// Leaves a dialog, an exercise or blackout; never a drill.
 fn escape(model: &mut Model, now: Now) -> Vec<Effect> {
     if model.dialog.is_some() {
         dialog::close(model);
@@ -204,6 +220,10 @@ fn escape(model: &mut Model, now: Now) -> Vec<Effect> {
     if model.screen == Screen::Practice && model.practice.at_work() {
         return practice::apply(model, super::PracticeAction::Leave, now);
     }
+    lift_blackout(model, now)
+}
+
+fn lift_blackout(model: &mut Model, now: Now) -> Vec<Effect> {
     let black = model.running().is_some_and(|s| s.decided().blackout());
     if black { session::command(model, crate::core::drill::Command::Blackout(false), now) } else { Vec::new() }
 }

@@ -13,6 +13,7 @@ pub(super) fn apply(model: &mut Model, reply: Reply, now: Now) -> Vec<Effect> {
         }
         Reply::Reference(reference) => {
             model.glossary.take(reference);
+            model.practice.forget_material();
             Vec::new()
         }
         Reply::Copied(path) => {
@@ -81,7 +82,7 @@ fn beat(model: &mut Model, now: Now) -> Vec<Effect> {
 fn written(model: &mut Model, session: u64, id: DrillId, upto: usize) {
     let Some(s) = model.session.as_mut().filter(|s| s.number == session) else { return };
     s.written(id, upto);
-    if s.is_safe() {
+    if s.is_safe() && model.practice.unstored.is_empty() {
         model.notices.retain(|n| n.kind != NoticeKind::Journal);
     }
     if let Some(open) = &mut model.records.open

@@ -60,13 +60,18 @@ impl Hands {
         self.answer(Reply::Practice(reply));
     }
 
-    /// Answered in any case: without records nobody is known, and practice goes on in memory.
+    /// Answered in any case: without records practice goes on in memory, with those who are named there.
     fn tell_people(&mut self) {
-        let people = self.with_store(|store| store.people()).unwrap_or_default();
-        self.say(PracticeReply::People(people.into_iter().map(trainee).collect()));
+        let people = self.with_store(|store| store.people());
+        let known = |people: Vec<Practising>| PracticeReply::People(people.into_iter().map(trainee).collect());
+        self.say(people.map_or(PracticeReply::PeopleUnknown, known));
     }
 
     fn tell_history(&mut self, person: &str) {
+        if self.store.is_none() {
+            let (person, attempts, kept) = (person.to_owned(), Vec::new(), Vec::new());
+            return self.say(PracticeReply::History { person, attempts, kept });
+        }
         let found = self.with_store(|store| store.practised(person)).flatten();
         if let Some(Practised { progress, kept }) = found {
             let (person, attempts) = (person.to_owned(), progress.attempts().to_vec());

@@ -36,6 +36,15 @@ pub struct Practised {
 }
 
 impl Store {
+    /// Deletes for good who was taken off the list; that is the end of putting him back. For a program that begins
+    /// anew, and not for one that only looks into the records.
+    pub fn forget_gone(&mut self) {
+        if let Err(error) = forget_gone(&mut self.db) {
+            // They are on no list; the next opening will do.
+            log::warn!("{error}");
+        }
+    }
+
     /// Who practises here, by name; those off the list and those merged into others are left out.
     ///
     /// # Errors
@@ -182,8 +191,7 @@ fn tell_unreadable(person: &str, what: &str, many: usize) {
     }
 }
 
-/// Deletes for good who was taken off the list; that is the end of putting him back.
-pub(super) fn forget_gone(db: &mut Connection) -> rusqlite::Result<()> {
+fn forget_gone(db: &mut Connection) -> rusqlite::Result<()> {
     // Most openings forget nobody, and need not wait for whoever is writing.
     let anybody: bool = db.query_row("SELECT EXISTS (SELECT 1 FROM person WHERE gone)", [], |row| row.get(0))?;
     if !anybody {

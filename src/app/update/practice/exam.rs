@@ -46,9 +46,9 @@ pub(super) fn apply(model: &mut Model, action: ExamAction, now: Now) -> Vec<Effe
         ExamAction::Finish => return finish(model, now),
         ExamAction::Save => return save(model),
         ExamAction::Close => {
-            model.practice.result = None;
+            let result = model.practice.result.take();
             propose(model, now);
-            return Vec::new();
+            return result.map(|r| super::finish_kept(model, r.plan.seed)).unwrap_or_default();
         }
         _ => {}
     }
@@ -82,6 +82,11 @@ fn start(model: &mut Model, now: Now) -> Vec<Effect> {
     let material = model.practice.prepare(&model.library.entries, &model.glossary.reference);
     let Some(mut plan) = model.practice.exam.clone() else { return Vec::new() };
     plan.ceremonies.sort_unstable();
+    // Whoever left it does not begin anew with questions that are known.
+    let same = |kept: &Kept| matches!(kept, Kept::Exam { plan: left, .. } if *left == plan);
+    if model.practice.own.as_ref().is_some_and(|own| own.kept.iter().any(same)) {
+        return super::begin::resume(model, plan.seed, now);
+    }
     let paper = Rc::new(Paper::new(&material, &plan));
     if paper.exercises.is_empty() {
         let text = crate::lang::nothing_to_ask();
@@ -109,15 +114,20 @@ pub(super) fn enter(model: &mut Model, paper: Rc<Paper>, began: Wall, now: Now) 
         .iter()
         .map(|e| mine(e.seed).filter(|a| a.kind == e.kind()).map(|a| (a.answer.clone(), a.took, a.sure)))
         .collect();
+    let scores = paper.exercises.iter().filter_map(|e| mine(e.seed).filter(|a| a.kind == e.kind())).map(|a| a.score);
+    let scores: Vec<_> = scores.collect();
     let taken: Span = answers.iter().flatten().fold(Span::ZERO, |sum, (_, took, _)| sum + *took);
     let at = answers.iter().position(Option::is_none);
     let many = paper.exercises.len();
     let Some(exercise) = at.and_then(|n| paper.exercises.get(n)).cloned() else {
-        return hand_in(model, &paper, began, &answers, now);
+        // It was over then, and is shown once more.
+        let last = own.attempts.iter().filter(|a| a.setting == setting && a.at >= began).map(|a| a.at).max();
+        return hand_in(model, &paper, (began, last.unwrap_or(now.wall)), &answers);
     };
     let course = Course::Exam { paper, at: at.unwrap_or(0), began, answers, before: taken };
     let mut sitting = Sitting::new(course, exercise, now.tick);
     sitting.expected = Some(many);
+    sitting.scores = scores;
     model.practice.sitting = Some(sitting);
     model.practice.page = PracticePage::Sitting;
     Vec::new()
@@ -125,24 +135,26 @@ pub(super) fn enter(model: &mut Model, paper: Rc<Paper>, began: Wall, now: Now) 
 
 /// Hands in what is answered so far.
 pub(super) fn finish(model: &mut Model, now: Now) -> Vec<Effect> {
-    let Some(sitting) = model.practice.sitting.take() else { return Vec::new() };
-    match sitting.course {
-        Course::Exam { paper, began, answers, .. } => hand_in(model, &paper, began, &answers, now),
-        Course::Free(_) | Course::Today { .. } => Vec::new(),
+    let mut effects = super::sitting::settle(model, now);
+    let Some(sitting) = model.practice.sitting.take() else { return effects };
+    if let Course::Exam { paper, began, answers, .. } = sitting.course {
+        effects.extend(hand_in(model, &paper, (began, now.wall), &answers));
     }
+    effects
 }
 
 /// Answers as they were given, by number of the exercise.
 type Answers = [Option<(crate::core::practice::Answer, Span, crate::core::practice::Sureness)>];
 
-fn hand_in(model: &mut Model, paper: &Paper, began: Wall, answers: &Answers, now: Now) -> Vec<Effect> {
+fn hand_in(model: &mut Model, paper: &Paper, (began, ended): (Wall, Wall), answers: &Answers) -> Vec<Effect> {
     let Some(own) = &model.practice.own else { return Vec::new() };
-    let ended = Wall { unix_ms: now.wall.unix_ms.max(began.unix_ms), ..now.wall };
+    let ended = Wall { unix_ms: ended.unix_ms.max(began.unix_ms), ..ended };
     let result = ExamResult::new(paper, (&own.person, &own.name), (began, ended), answers);
     model.practice.result = Some(Rc::new(result));
     model.practice.sitting = None;
     model.practice.page = PracticePage::Exam;
-    super::finish_kept(model, paper.plan.seed)
+    // The paper stays to be gone on with until its result is closed: it may not have been saved.
+    Vec::new()
 }
 
 fn save(model: &Model) -> Vec<Effect> {

@@ -58,6 +58,11 @@ pub(super) fn reply(model: &mut Model, reply: PracticeReply, now: Now) -> Vec<Ef
     match reply {
         PracticeReply::People(people) => people::loaded(model, people),
         PracticeReply::History { person, attempts, kept } => {
+            let practising = model.practice.own.as_ref().is_some_and(|o| o.person == person);
+            // It may come late, for somebody who was taken off meanwhile, or after another was chosen.
+            if !practising && model.practice.awaited.as_ref() != Some(&person) {
+                return Vec::new();
+            }
             model.practice.awaited = None;
             let name = model.practice.people.iter().find(|t| t.person.id == person);
             let name = name.map(|t| t.person.name.clone()).unwrap_or_default();
@@ -69,7 +74,17 @@ pub(super) fn reply(model: &mut Model, reply: PracticeReply, now: Now) -> Vec<Ef
             model.practice.outlook = None;
             Vec::new()
         }
-        PracticeReply::Stored(attempts) => sitting::stored(model, &attempts, now),
+        PracticeReply::Stored(attempts) => {
+            let safe = model.session.as_ref().is_none_or(super::super::Session::is_safe);
+            if model.practice.unstored.is_empty() && safe {
+                model.notices.retain(|n| n.kind != NoticeKind::Journal);
+            }
+            sitting::stored(model, &attempts, now)
+        }
+        PracticeReply::PeopleUnknown => {
+            model.practice.loaded = true;
+            Vec::new()
+        }
         PracticeReply::NotStored(attempts, why) => {
             let effects = sitting::stored(model, &attempts, now);
             model.practice.unstored.extend(attempts);
@@ -119,8 +134,15 @@ pub(super) fn retry(model: &mut Model, tick: Tick) -> Vec<Effect> {
     if !due || practice.unstored.is_empty() {
         return Vec::new();
     }
+    try_again(model)
+}
+
+/// What waits to be written is written.
+pub(super) fn try_again(model: &mut Model) -> Vec<Effect> {
+    let practice = &mut model.practice;
     practice.failed = None;
-    vec![Effect::Practice(PracticeEffect::Store(std::mem::take(&mut practice.unstored)))]
+    let waiting = std::mem::take(&mut practice.unstored);
+    if waiting.is_empty() { Vec::new() } else { vec![Effect::Practice(PracticeEffect::Store(waiting))] }
 }
 
 fn set(model: &mut Model, change: impl FnOnce(&mut PracticeSettings)) -> Vec<Effect> {
@@ -128,7 +150,7 @@ fn set(model: &mut Model, change: impl FnOnce(&mut PracticeSettings)) -> Vec<Eff
     vec![Effect::SaveSettings(model.settings.clone())]
 }
 
-/// None named means all: taking one away names the others.
+/// None named means all: taking one away names the others, and the last one stays.
 fn learn(model: &mut Model, ceremony: String, on: bool) -> Vec<Effect> {
     let all: Vec<String> =
         model.practice.material.iter().flat_map(|m| m.subjects()).map(|s| s.id().to_owned()).collect();
@@ -138,7 +160,7 @@ fn learn(model: &mut Model, ceremony: String, on: bool) -> Vec<Effect> {
             s.ceremonies.clone_from(&all);
         }
         s.ceremonies.retain(|id| *id != ceremony);
-        if on {
+        if on || s.ceremonies.is_empty() {
             s.ceremonies.push(ceremony);
         }
         if all.iter().all(|id| s.ceremonies.contains(id)) {

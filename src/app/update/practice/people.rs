@@ -41,7 +41,7 @@ pub(super) fn apply(model: &mut Model, action: PeopleAction, now: Now) -> Vec<Ef
         PeopleAction::BeginRemove(id) => practice.editing = Some(Editing::Remove(id)),
         PeopleAction::Remove(id, gone) => return remove(model, id, gone, now),
         PeopleAction::BeginMerge(id) => practice.editing = Some(Editing::Merge(id)),
-        PeopleAction::Merge(id, into) => return merge(model, id, into, now),
+        PeopleAction::Merge(id, into) => return merge(model, &id, into, now),
         PeopleAction::Cancel => practice.editing = None,
         PeopleAction::Undo => {
             return practice.undo.take().map(|back| apply(model, back, now)).unwrap_or_default();
@@ -144,6 +144,7 @@ fn remove(model: &mut Model, id: String, gone: bool, now: Now) -> Vec<Effect> {
     practice.undo = gone.then(|| PeopleAction::Remove(id.clone(), false));
     if gone {
         practice.people.retain(|t| t.person.id != id);
+        practice.awaited.take_if(|awaited| *awaited == id);
         if practice.own.as_ref().is_some_and(|o| o.person == id) {
             practice.own = None;
             practice.sitting = None;
@@ -156,18 +157,27 @@ fn remove(model: &mut Model, id: String, gone: bool, now: Now) -> Vec<Effect> {
     vec![effect(PracticeEffect::Remove { person: id, gone })]
 }
 
-fn merge(model: &mut Model, id: String, into: Option<String>, now: Now) -> Vec<Effect> {
+fn merge(model: &mut Model, id: &str, into: Option<String>, now: Now) -> Vec<Effect> {
     let practice = &mut model.practice;
     practice.editing = None;
-    if into.as_deref() == Some(id.as_str()) {
+    if into.as_deref() == Some(id) {
         return Vec::new();
     }
-    practice.undo = into.is_some().then(|| PeopleAction::Merge(id.clone(), None));
-    let reader = into.clone().or_else(|| practice.own.as_ref().map(|o| o.person.clone()));
+    practice.undo = into.is_some().then(|| PeopleAction::Merge(id.to_owned(), None));
+    let practises = practice.own.as_ref().map(|o| o.person.clone());
+    let mut effects = vec![effect(PracticeEffect::Merge { person: id.to_owned(), into: into.clone() })];
     if let Some(into) = &into {
-        let text = crate::lang::people_merged(&name_of(model, &id), &name_of(model, into));
+        let text = crate::lang::people_merged(&name_of(model, id), &name_of(model, into));
         super::super::notify(model, NoticeKind::Done, text, Some(now.tick.plus(super::super::LONGER)));
-        model.settings.practice.person = Some(into.clone());
     }
-    vec![effect(PracticeEffect::Merge { person: id, into }), super::load(reader)]
+    match into.filter(|_| practises.as_deref() == Some(id)) {
+        // Whoever practises is the other one from now on.
+        Some(into) => {
+            let page = model.practice.page;
+            effects.extend(choose(model, into));
+            model.practice.page = page;
+        }
+        None => effects.push(super::load(practises)),
+    }
+    effects
 }

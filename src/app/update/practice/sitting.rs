@@ -8,7 +8,7 @@ use crate::core::{
 };
 
 use super::super::super::{
-    Effect, Model, Now, PracticeAction, PracticeEffect, PracticePage,
+    Effect, Model, Now, PracticeAction, PracticeEffect, PracticePage, Screen,
     keys::Do,
     practice::{Course, Given, GivenAction, PATIENCE, Phase, Sitting, Summary, manner},
 };
@@ -180,12 +180,32 @@ pub(super) fn stored(model: &mut Model, attempts: &[Attempt], now: Now) -> Vec<E
     if waiting == Some(true) { told(model, now) } else { Vec::new() }
 }
 
+/// An exam ends: what was answered and is on its way, or was not said to be sure yet, counts.
+pub(super) fn settle(model: &mut Model, now: Now) -> Vec<Effect> {
+    let Some(sitting) = &model.practice.sitting else { return Vec::new() };
+    let effects = match (&sitting.phase, sitting.given.answer()) {
+        (Phase::Sure, Some(answer)) => answered(model, answer, Sureness::Guess, false, now),
+        _ => Vec::new(),
+    };
+    record(model);
+    effects
+}
+
 /// The feedback is shown; an exam goes on at once.
 fn told(model: &mut Model, now: Now) -> Vec<Effect> {
+    if record(model) { next(model, now) } else { Vec::new() }
+}
+
+/// What is on its way to the disk is answered; true in an exam.
+fn record(model: &mut Model) -> bool {
     let practice = &mut model.practice;
-    let Some(sitting) = &mut practice.sitting else { return Vec::new() };
-    let Phase::Storing { attempt, feedback, .. } = std::mem::replace(&mut sitting.phase, Phase::Sure) else {
-        return Vec::new();
+    let Some(sitting) = &mut practice.sitting else { return false };
+    let (attempt, feedback) = match std::mem::replace(&mut sitting.phase, Phase::Sure) {
+        Phase::Storing { attempt, feedback, .. } => (attempt, feedback),
+        phase => {
+            sitting.phase = phase;
+            return false;
+        }
     };
     if !attempt.retry {
         sitting.scores.push(attempt.score);
@@ -201,7 +221,7 @@ fn told(model: &mut Model, now: Now) -> Vec<Effect> {
         own.attempts.push(*attempt);
         own.stale = true;
     }
-    if exam { next(model, now) } else { Vec::new() }
+    exam
 }
 
 fn next(model: &mut Model, now: Now) -> Vec<Effect> {
@@ -289,13 +309,9 @@ fn leave(model: &mut Model) -> Vec<Effect> {
 /// What the passing of time alone brings about.
 pub(in super::super) fn frame(model: &mut Model, now: Now) -> Vec<Effect> {
     let mut effects = super::retry(model, now.tick);
+    let in_sight = model.screen == Screen::Practice && model.dialog.is_none();
     let Some(sitting) = &mut model.practice.sitting else { return effects };
-    let exercise = Rc::clone(&sitting.exercise);
-    if let (Given::Role(play), Task::Role(task), Phase::Answering) =
-        (&mut sitting.given, &exercise.task, &sitting.phase)
-    {
-        play.pass(task, now.tick);
-    }
+    sitting.pass(now.tick, in_sight);
     let late = matches!(&sitting.phase, Phase::Storing { since, .. } if now.tick.since(*since) >= PATIENCE);
     if late {
         effects.extend(told(model, now));

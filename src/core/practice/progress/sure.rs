@@ -1,6 +1,6 @@
 //! How far being sure and being right go together.
 
-use crate::core::practice::{Attempt, ItemKey, Memory, Sureness};
+use crate::core::practice::{Answer, Attempt, ItemKey, Memory, Sureness};
 
 /// For one level of sureness, how many answers there were and how many were right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,11 +13,11 @@ pub struct Calibration {
     pub right: usize,
 }
 
-/// How often somebody was right at each level of sureness.
+/// How often somebody was right at each level of sureness; who asked for the answer said nothing of it.
 #[must_use]
 pub fn calibration(attempts: &[Attempt]) -> [Calibration; 3] {
     Sureness::ALL.map(|sure| {
-        let of_level = || attempts.iter().filter(move |a| a.sure == sure && !a.retry);
+        let of_level = || attempts.iter().filter(move |a| a.sure == sure && !a.retry && a.answer != Answer::Nothing);
         Calibration { sure, answers: of_level().count(), right: of_level().filter(|a| a.is_right()).count() }
     })
 }

@@ -25,7 +25,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sitting: &Sitting, task: &Words
     let hidden = prompt(phrase, *help);
     // The words show as long as the key or the button is held.
     let held = ui.ctx().data(|d| d.get_temp::<bool>(peek_id()).unwrap_or(false));
-    let peeks = sitting.phase == Phase::Answering && !sitting.is_exam() && (held || ui.input(|i| i.key_down(Key::F2)));
+    // Only a look that is counted.
+    let peeks = sitting.phase == Phase::Answering && sitting.peeked && (held || ui.input(|i| i.key_down(Key::F2)));
     let gap = match sitting.feedback() {
         None if peeks => format!("[{phrase}]"),
         Some(_) => format!("[{phrase}]"),
