@@ -5,9 +5,18 @@ mod support;
 
 use dientap::core::{
     drill::{Command, TimePhase},
-    time::{Moment, Span, clock_face, remaining_face, signed_face},
+    time::{Moment, Span, clock_face, remaining_face, shown_difference, signed_face},
 };
 use support::{Hall, ceremony, s, three_steps};
+
+#[test]
+fn what_is_shown_of_plan_actual_time_and_difference_adds_up() {
+    for (actual, planned) in [(4900, 20_000), (20_000, 20_000), (20_999, 20_000), (75_500, 70_000), (0, 999)] {
+        let seconds = |ms: i64| ms / 1000;
+        let shown = shown_difference(Span(actual), Span(planned));
+        assert_eq!(shown, Span::seconds(seconds(actual) - seconds(planned)));
+    }
+}
 
 #[test]
 fn the_phase_of_a_step_turns_at_a_quarter_at_zero_at_one_over_and_at_twice() {

@@ -11,8 +11,8 @@ pub(super) fn by_step(run: &Rundown) -> Vec<Vec<usize>> {
     let mut by_step: Vec<Vec<usize>> = vec![Vec::new(); run.steps.len()];
     for (place, point) in run.local.iter().enumerate().filter(|(_, p)| p.is_open()) {
         let ruled: Vec<usize> = rules()
-            .filter(|r| r.local == Some(point.id.as_str()) && matches!(r.about, About::Acts(_)))
-            .flat_map(|r| r.met_in(&ceremony))
+            .filter(|r| r.local == Some(point.id.as_str()) && matches!(r.about, About::Acts(_) | About::Announced(..)))
+            .flat_map(|r| r.looks_at(&ceremony))
             .collect();
         for (number, (points, step)) in by_step.iter_mut().zip(&run.steps).enumerate() {
             if step.points.contains(&point.id) || ruled.contains(&number) {

@@ -149,6 +149,13 @@ pub fn signed_face(span: Span) -> String {
     }
 }
 
+/// What actual time is over or under plan, as the seconds that are shown of both say.
+#[must_use]
+pub fn shown_difference(actual: Span, planned: Span) -> Span {
+    let shown = |span: Span| Span(span.0 / 1000 * 1000);
+    shown(actual) - shown(planned)
+}
+
 /// What a count-down shows: the second that has begun, so that `0:10` is shown for the whole first second of ten.
 #[must_use]
 pub fn remaining_face(rest: Span) -> String {

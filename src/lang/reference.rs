@@ -40,7 +40,7 @@ words! {
     rules_steps => "Ở bước", "In steps";
     rules_state => "Nghi lễ này", "This ceremony";
     rules_whole => "cả buổi lễ", "the whole";
-    rules_not_met => "không gặp", "not met";
+    rules_not_met => "không áp dụng", "does not apply";
     rules_off => "đã tắt", "switched off";
     rules_breach_error => "Trái là lỗi", "A breach is an error";
     rules_breach_warning => "Trái thì nhắc", "A breach is a warning";

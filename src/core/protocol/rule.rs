@@ -1,7 +1,7 @@
 //! What a rule of protocol is.
 
 use crate::core::{
-    scenario::{ActKind, Era, Severity, Source},
+    scenario::{ActKind, AnnounceOrder, Era, Severity, Source},
     text::Text,
 };
 
@@ -122,6 +122,8 @@ pub struct Rule {
 pub enum About {
     /// Steps in which one of these things is done.
     Acts(&'static [ActKind]),
+    /// The same where some award is announced in that order; elsewhere it has nothing to say.
+    Announced(AnnounceOrder, &'static [ActKind]),
     /// Steps in which somebody moves.
     Movement,
     /// Steps in which something is said.
@@ -167,12 +169,22 @@ impl Rule {
         Self { live: false, ..self }
     }
 
-    /// Numbers of the steps that it looks at in a ceremony.
+    /// Numbers of the steps that it looks at in a ceremony; none where it has nothing to say of it.
     #[must_use]
     pub fn met_in(&self, ceremony: &Ceremony<'_>) -> Vec<usize> {
+        let order = |wanted| ceremony.run.awards.iter().any(|award| ceremony.announce_order(award) == wanted);
+        match self.about {
+            About::Announced(wanted, _) if !order(wanted) => Vec::new(),
+            _ => self.looks_at(ceremony),
+        }
+    }
+
+    /// Numbers of the steps that it would look at, were all decided so that it holds.
+    #[must_use]
+    pub fn looks_at(&self, ceremony: &Ceremony<'_>) -> Vec<usize> {
         let met = |n: &usize| {
             ceremony.step(*n).is_some_and(|s| match self.about {
-                About::Acts(kinds) => s.step.acts.iter().any(|a| kinds.contains(&a.act)),
+                About::Acts(kinds) | About::Announced(_, kinds) => s.step.acts.iter().any(|a| kinds.contains(&a.act)),
                 About::Movement => s.step.stage.iter().any(|f| !f.moves.is_empty()),
                 About::Speech => !s.step.says.is_empty(),
                 About::Steps => true,

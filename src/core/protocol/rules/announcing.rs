@@ -26,7 +26,7 @@ pub(super) const RULES: &[Rule] = &[
         grounds: &[seen("nd-145-2013", "28.1")],
         local: None,
         live: true,
-        about: About::Acts(&[ActKind::InviteRecipients, ActKind::ReadDecision]),
+        about: About::Announced(AnnounceOrder::InviteFirst, &[ActKind::InviteRecipients, ActKind::ReadDecision]),
         check: |c, r| before_reading(c, r, ActKind::InviteRecipients),
     },
     Rule {
@@ -44,7 +44,7 @@ pub(super) const RULES: &[Rule] = &[
         grounds: &[seen("nd-145-2013", "28.3")],
         local: None,
         live: true,
-        about: About::Acts(&[ActKind::RecipientsTakePlace, ActKind::ReadDecision]),
+        about: About::Announced(AnnounceOrder::InviteFirst, &[ActKind::RecipientsTakePlace, ActKind::ReadDecision]),
         check: |c, r| before_reading(c, r, ActKind::RecipientsTakePlace),
     },
     Rule {
@@ -62,7 +62,7 @@ pub(super) const RULES: &[Rule] = &[
         grounds: &[seen("nd-145-2013", "28.1"), seen("nd-145-2013", "28.3b")],
         local: Some("U1"),
         live: true,
-        about: About::Acts(&[ActKind::ReadDecision, ActKind::InviteRecipients]),
+        about: About::Announced(AnnounceOrder::ReadFirst, &[ActKind::ReadDecision, ActKind::InviteRecipients]),
         check: |c, r| after_reading(c, r, ActKind::InviteRecipients),
     },
     Rule {
@@ -80,7 +80,7 @@ pub(super) const RULES: &[Rule] = &[
         grounds: &[seen("nd-145-2013", "28.1"), seen("nd-145-2013", "28.3b")],
         local: Some("U1"),
         live: true,
-        about: About::Acts(&[ActKind::ReadDecision, ActKind::RecipientsTakePlace]),
+        about: About::Announced(AnnounceOrder::ReadFirst, &[ActKind::ReadDecision, ActKind::RecipientsTakePlace]),
         check: |c, r| after_reading(c, r, ActKind::RecipientsTakePlace),
     },
     Rule {
@@ -98,7 +98,7 @@ pub(super) const RULES: &[Rule] = &[
         grounds: &[seen("nd-145-2013", "28.1")],
         local: None,
         live: true,
-        about: About::Acts(&[ActKind::FlagTeamTakesPlace, ActKind::ReadDecision]),
+        about: About::Announced(AnnounceOrder::InviteFirst, &[ActKind::FlagTeamTakesPlace]),
         check: flag_team_before_reading,
     },
     Rule {

@@ -108,7 +108,7 @@ pub(super) const RULES: &[Rule] = &[
             "Chào cờ là nghi thức mở đầu; mặc niệm khi mọi người còn đứng, ngay sau Quốc ca.",
             "The salute opens the ceremony; silence is kept while all still stand, right after the anthem.",
         ),
-        &[ActKind::Anthem, ActKind::Silence],
+        &[ActKind::Silence],
         |c, r| early(c, r, ActKind::Silence, &[ActKind::Anthem], "Mặc niệm", "The silence", "Quốc ca", "the anthem"),
     ),
     rule(

@@ -9,7 +9,7 @@ use crate::{
     core::{
         drill::Command,
         scenario::RunStep,
-        time::{Span, clock_face, signed_face},
+        time::{Span, clock_face, shown_difference, signed_face},
     },
     lang::Lang,
     ui::{
@@ -194,8 +194,8 @@ fn look(state: State) -> (char, FontFamily, Color32, FontFamily, Color32) {
 fn difference(shown: &Shown<'_>, n: usize, state: State, planned: Span) -> Option<Span> {
     let actual = shown.spent_on(n);
     match state {
-        State::Done => Some(actual - planned),
-        State::Current => Some(actual - planned).filter(|d| d.0 >= 1000),
+        State::Done => Some(shown_difference(actual, planned)),
+        State::Current => Some(shown_difference(actual, planned)).filter(|d| d.0 >= 1000),
         _ => None,
     }
 }

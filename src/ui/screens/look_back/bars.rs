@@ -5,7 +5,7 @@ use egui::{Align2, Color32, FontId, Painter, Pos2, Rect, RichText, Role, Sense, 
 use crate::{
     core::{
         drill::{CLEARLY_OVER, Debrief, StepRow, StepState},
-        time::{Span, clock_face, signed_face},
+        time::{Span, clock_face, shown_difference, signed_face},
     },
     lang::Lang,
     ui::{
@@ -174,7 +174,7 @@ fn numbers(painter: &Painter, row: &StepRow, rect: Rect) {
         painter.text(pos2(rect.right() - x, y), Align2::RIGHT_CENTER, words, font, ink);
     };
     put(100.0, clock_face(row.actual), Type::TableNum.font(), P.ink);
-    if let Some(difference) = row.difference {
+    if let Some(difference) = row.difference.map(|_| shown_difference(row.actual, row.planned)) {
         let clear = difference >= CLEARLY_OVER || difference <= Span::ZERO - CLEARLY_OVER;
         let ink = if clear { super::figures::difference_ink(difference) } else { P.ink_3 };
         let font = if difference >= CLEARLY_OVER { Type::TableNumBold } else { Type::TableNum };
