@@ -149,7 +149,9 @@ impl<'a> Session<'a> {
             let planned = self.plan.planned.get(place)?;
             let wish = planned.wish(self.plan.seed, place, again);
             let wording = Wording { help: planned.help, ..manner.wording };
-            match material.exercise(&wish, &Manner { wording, ..manner.clone() }) {
+            // One that turned out longer than its kind is planned with would end too late.
+            let made = material.exercise(&wish, &Manner { wording, ..manner.clone() });
+            match made.filter(|exercise| exercise.expected <= left + GRACE) {
                 Some(exercise) => return Some(Turn { place, again, exercise }),
                 None => drop(self.passed.insert(place)),
             }
