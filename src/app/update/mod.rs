@@ -81,8 +81,11 @@ pub fn next_wake(model: &Model, tick: Tick) -> Option<Span> {
 fn apply(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
     match action {
         Action::Go(screen) => go(model, screen, now),
-        Action::Do(does) => act(model, does, now),
-        Action::InTheHall(does) => in_the_hall(model, does, now),
+        Action::Do(does) => {
+            let practising = model.screen == Screen::Practice && model.practice.at_work();
+            act(model, does, practising, now)
+        }
+        Action::InTheHall(does) => act(model, does, false, now),
         Action::Library(action) => library::apply(model, action),
         Action::Glossary(action) => reference::glossary(model, action),
         Action::Rules(action) => reference::rules(model, action, now),
@@ -162,10 +165,10 @@ fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
     effects
 }
 
-/// What a key or its button does, wherever the person is.
-fn act(model: &mut Model, does: Do, now: Now) -> Vec<Effect> {
+/// What a key or its button does, wherever the person is; while he practises most of it is for the exercise.
+fn act(model: &mut Model, does: Do, practising: bool, now: Now) -> Vec<Effect> {
     match does {
-        Do::Escape => escape(model, now),
+        Do::Escape => escape(model, practising, now),
         Do::Help => {
             model.dialog = if model.dialog == Some(Dialog::Help) { None } else { Some(Dialog::Help) };
             Vec::new()
@@ -197,33 +200,20 @@ fn act(model: &mut Model, does: Do, now: Now) -> Vec<Effect> {
         Do::Start => setup::apply(model, super::SetupAction::Start, now),
         // A clicker goes on with the drill, whatever else is done meanwhile.
         Do::Next | Do::Back => session::act(model, does, now),
-        does if model.screen == Screen::Practice && model.practice.at_work() => practice::key(model, does, now),
-        does => session::act(model, does, now),
-    }
-}
-
-/// What a key does that the hall's window got.
-fn in_the_hall(model: &mut Model, does: Do, now: Now) -> Vec<Effect> {
-    match does {
-        Do::Escape if model.dialog.is_none() => lift_blackout(model, now),
-        Do::Escape | Do::Help | Do::Mirror | Do::Terms | Do::Search | Do::Open | Do::Start => act(model, does, now),
+        does if practising => practice::key(model, does, now),
         does => session::act(model, does, now),
     }
 }
 
 /// Leaves a dialog, an exercise or blackout; never a drill.
-fn escape(model: &mut Model, now: Now) -> Vec<Effect> {
+fn escape(model: &mut Model, practising: bool, now: Now) -> Vec<Effect> {
     if model.dialog.is_some() {
         dialog::close(model);
         return Vec::new();
     }
-    if model.screen == Screen::Practice && model.practice.at_work() {
+    if practising {
         return practice::apply(model, super::PracticeAction::Leave, now);
     }
-    lift_blackout(model, now)
-}
-
-fn lift_blackout(model: &mut Model, now: Now) -> Vec<Effect> {
     let black = model.running().is_some_and(|s| s.decided().blackout());
     if black { session::command(model, crate::core::drill::Command::Blackout(false), now) } else { Vec::new() }
 }
