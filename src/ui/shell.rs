@@ -106,7 +106,11 @@ impl Shell {
         let mut actions: Vec<Action> = Vec::new();
         let hall = Listening { typing: false, focused: false, model: &self.model };
         for chord in self.projector.take_keys() {
-            actions.extend(hall.meaning_in_the_hall(chord).map(Action::InTheHall));
+            if hall.accepts(chord) {
+                actions.push(Action::Dialog(DialogAction::Accept));
+            } else {
+                actions.extend(hall.meaning_in_the_hall(chord).map(Action::InTheHall));
+            }
         }
         if self.projector.was_closed() {
             actions.push(Action::Projector(app::ProjectorAction::Closed));
@@ -191,7 +195,12 @@ impl eframe::App for Shell {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let heard = self.listen(&ctx);
+        let asked = self.model.dialog.is_some();
         self.apply_all(heard, &ctx);
+        if !asked && self.model.dialog.is_some() {
+            // What is asked by a key of the hall is answered here.
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+        }
         let now = self.now();
         let mut actions = Vec::new();
         let lang = Lang(self.model.settings.language);
@@ -328,5 +337,15 @@ mod tests {
         assert_eq!(meaning(&model), Some(Do::Fault(1)));
         model.dialog = Some(Dialog::Help);
         assert_eq!(meaning(&model), None);
+    }
+
+    #[test]
+    fn enter_pressed_in_the_hall_answers_the_question_that_a_key_there_asked() {
+        let mut model = Model::new(crate::core::settings::Settings::default(), Places::default());
+        let enter = keys::Chord { key: Key::Enter, ctrl: false, shift: false, alt: false };
+        let accepts = |model: &Model| Listening { typing: false, focused: false, model }.accepts(enter);
+        assert!(!accepts(&model));
+        model.dialog = Some(Dialog::Finish);
+        assert!(accepts(&model));
     }
 }
