@@ -109,20 +109,17 @@ pub(super) fn enter(model: &mut Model, paper: Rc<Paper>, began: Wall, now: Now) 
     let setting = Setting::Exam(paper.plan.seed);
     // An earlier sitting of the same paper does not count.
     let mine = |seed: u64| own.attempts.iter().find(move |a| a.setting == setting && a.seed == seed && a.at >= began);
-    let answers: Vec<_> = paper
-        .exercises
-        .iter()
-        .map(|e| mine(e.seed).filter(|a| a.kind == e.kind()).map(|a| (a.answer.clone(), a.took, a.sure)))
-        .collect();
-    let scores = paper.exercises.iter().filter_map(|e| mine(e.seed).filter(|a| a.kind == e.kind())).map(|a| a.score);
-    let scores: Vec<_> = scores.collect();
+    let done: Vec<_> = paper.exercises.iter().map(|e| mine(e.seed).filter(|a| a.kind == e.kind())).collect();
+    let scores: Vec<_> = done.iter().flatten().map(|a| a.score).collect();
+    let ended = done.iter().flatten().map(|a| a.at).max();
+    let answers: Vec<_> = done.iter().map(|a| a.map(|a| (a.answer.clone(), a.took, a.sure))).collect();
     let taken: Span = answers.iter().flatten().fold(Span::ZERO, |sum, (_, took, _)| sum + *took);
     let at = answers.iter().position(Option::is_none);
     let many = paper.exercises.len();
     let Some(exercise) = at.and_then(|n| paper.exercises.get(n)).cloned() else {
         // It was over then, and is shown once more.
-        let last = own.attempts.iter().filter(|a| a.setting == setting && a.at >= began).map(|a| a.at).max();
-        return hand_in(model, &paper, (began, last.unwrap_or(now.wall)), &answers);
+        hand_in(model, &paper, (began, ended.unwrap_or(now.wall)), &answers);
+        return Vec::new();
     };
     let course = Course::Exam { paper, at: at.unwrap_or(0), began, answers, before: taken };
     let mut sitting = Sitting::new(course, exercise, now.tick);
@@ -135,10 +132,10 @@ pub(super) fn enter(model: &mut Model, paper: Rc<Paper>, began: Wall, now: Now) 
 
 /// Hands in what is answered so far.
 pub(super) fn finish(model: &mut Model, now: Now) -> Vec<Effect> {
-    let mut effects = super::sitting::settle(model, now);
+    let effects = super::sitting::settle(model, now);
     let Some(sitting) = model.practice.sitting.take() else { return effects };
     if let Course::Exam { paper, began, answers, .. } = sitting.course {
-        effects.extend(hand_in(model, &paper, (began, now.wall), &answers));
+        hand_in(model, &paper, (began, now.wall), &answers);
     }
     effects
 }
@@ -146,15 +143,14 @@ pub(super) fn finish(model: &mut Model, now: Now) -> Vec<Effect> {
 /// Answers as they were given, by number of the exercise.
 type Answers = [Option<(crate::core::practice::Answer, Span, crate::core::practice::Sureness)>];
 
-fn hand_in(model: &mut Model, paper: &Paper, (began, ended): (Wall, Wall), answers: &Answers) -> Vec<Effect> {
-    let Some(own) = &model.practice.own else { return Vec::new() };
+/// The result is shown. The paper stays to be gone on with until that is closed: it may not have been saved.
+fn hand_in(model: &mut Model, paper: &Paper, (began, ended): (Wall, Wall), answers: &Answers) {
+    let Some(own) = &model.practice.own else { return };
     let ended = Wall { unix_ms: ended.unix_ms.max(began.unix_ms), ..ended };
     let result = ExamResult::new(paper, (&own.person, &own.name), (began, ended), answers);
     model.practice.result = Some(Rc::new(result));
     model.practice.sitting = None;
     model.practice.page = PracticePage::Exam;
-    // The paper stays to be gone on with until its result is closed: it may not have been saved.
-    Vec::new()
 }
 
 fn save(model: &Model) -> Vec<Effect> {

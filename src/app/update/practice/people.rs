@@ -1,9 +1,6 @@
 //! Who practises on this machine.
 
-use crate::core::{
-    practice::{Person, sha256},
-    text::fold,
-};
+use crate::core::practice::{Person, sha256};
 
 use super::super::super::{
     Effect, Model, NoticeKind, Now, PracticeEffect, PracticePage, Trainee,
@@ -92,7 +89,7 @@ fn add(model: &mut Model, now: Now) -> Vec<Effect> {
     if name.is_empty() {
         return Vec::new();
     }
-    let same = model.practice.people.iter().find(|t| fold(&t.person.name) == fold(&name) && t.person.name == name);
+    let same = model.practice.people.iter().find(|t| t.person.name == name);
     if let Some(id) = same.map(|t| t.person.id.clone()) {
         return choose(model, id);
     }
@@ -112,6 +109,12 @@ fn choose(model: &mut Model, id: String) -> Vec<Effect> {
     practice.name.clear();
     practice.editing = None;
     practice.page = PracticePage::Home;
+    practises(model, id)
+}
+
+/// Somebody practises from now on; what another was at is left.
+fn practises(model: &mut Model, id: String) -> Vec<Effect> {
+    let practice = &mut model.practice;
     if practice.own.as_ref().is_none_or(|o| o.person != id) {
         practice.own = None;
         practice.sitting = None;
@@ -164,20 +167,15 @@ fn merge(model: &mut Model, id: &str, into: Option<String>, now: Now) -> Vec<Eff
         return Vec::new();
     }
     practice.undo = into.is_some().then(|| PeopleAction::Merge(id.to_owned(), None));
-    let practises = practice.own.as_ref().map(|o| o.person.clone());
+    let own = practice.own.as_ref().map(|o| o.person.clone());
     let mut effects = vec![effect(PracticeEffect::Merge { person: id.to_owned(), into: into.clone() })];
     if let Some(into) = &into {
         let text = crate::lang::people_merged(&name_of(model, id), &name_of(model, into));
         super::super::notify(model, NoticeKind::Done, text, Some(now.tick.plus(super::super::LONGER)));
     }
-    match into.filter(|_| practises.as_deref() == Some(id)) {
-        // Whoever practises is the other one from now on.
-        Some(into) => {
-            let page = model.practice.page;
-            effects.extend(choose(model, into));
-            model.practice.page = page;
-        }
-        None => effects.push(super::load(practises)),
+    match into.filter(|_| own.as_deref() == Some(id)) {
+        Some(into) => effects.extend(practises(model, into)),
+        None => effects.push(super::load(own)),
     }
     effects
 }

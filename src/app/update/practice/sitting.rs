@@ -193,20 +193,17 @@ pub(super) fn settle(model: &mut Model, now: Now) -> Vec<Effect> {
 
 /// The feedback is shown; an exam goes on at once.
 fn told(model: &mut Model, now: Now) -> Vec<Effect> {
-    if record(model) { next(model, now) } else { Vec::new() }
+    let recorded = record(model);
+    let exam = model.practice.sitting.as_ref().is_some_and(Sitting::is_exam);
+    if recorded && exam { next(model, now) } else { Vec::new() }
 }
 
-/// What is on its way to the disk is answered; true in an exam.
+/// What is on its way to the disk is answered; false where nothing is.
 fn record(model: &mut Model) -> bool {
     let practice = &mut model.practice;
     let Some(sitting) = &mut practice.sitting else { return false };
-    let (attempt, feedback) = match std::mem::replace(&mut sitting.phase, Phase::Sure) {
-        Phase::Storing { attempt, feedback, .. } => (attempt, feedback),
-        phase => {
-            sitting.phase = phase;
-            return false;
-        }
-    };
+    let Phase::Storing { attempt, feedback, .. } = &sitting.phase else { return false };
+    let (attempt, feedback) = (attempt.clone(), Rc::clone(feedback));
     if !attempt.retry {
         sitting.scores.push(attempt.score);
     }
@@ -216,12 +213,11 @@ fn record(model: &mut Model) -> bool {
         *answer = Some((attempt.answer.clone(), attempt.took, attempt.sure));
     }
     sitting.phase = Phase::Told(feedback);
-    let exam = sitting.is_exam();
     if let Some(own) = &mut practice.own {
         own.attempts.push(*attempt);
         own.stale = true;
     }
-    exam
+    true
 }
 
 fn next(model: &mut Model, now: Now) -> Vec<Effect> {
