@@ -39,7 +39,7 @@ impl Store {
     /// Deletes for good who was taken off the list; that is the end of putting him back. For a program that begins
     /// anew, and not for one that only looks into the records.
     pub fn forget_gone(&mut self) {
-        if let Err(error) = forget_gone(&mut self.db) {
+        if let Err(error) = delete_gone(&mut self.db) {
             // They are on no list; the next opening will do.
             log::warn!("{error}");
         }
@@ -191,13 +191,13 @@ fn tell_unreadable(person: &str, what: &str, many: usize) {
     }
 }
 
-fn forget_gone(db: &mut Connection) -> rusqlite::Result<()> {
+fn delete_gone(db: &mut Connection) -> rusqlite::Result<()> {
     // Most openings forget nobody, and need not wait for whoever is writing.
     let anybody: bool = db.query_row("SELECT EXISTS (SELECT 1 FROM person WHERE gone)", [], |row| row.get(0))?;
     if !anybody {
         return Ok(());
     }
     let change = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    people::forget_gone(&change)?;
+    people::delete_gone(&change)?;
     change.commit()
 }

@@ -122,7 +122,7 @@ fn practising(db: &Connection, register: &Register, counts: &Counts, person: &Pe
 }
 
 /// Deletes whoever is off the list, and all that counts to him: to whoever took him off it they were one.
-pub(super) fn forget_gone(db: &Connection) -> rusqlite::Result<()> {
+pub(super) fn delete_gone(db: &Connection) -> rusqlite::Result<()> {
     let register = Register::read(db)?;
     let is_gone = |id: &str| register.0.get(id).is_some_and(|e| e.gone);
     let ids = register.0.keys().map(String::as_str);

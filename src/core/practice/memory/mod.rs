@@ -65,7 +65,7 @@ impl Grade {
     /// recalled; easy is only what was right, quick and sure.
     #[must_use]
     pub fn of(score: Score, took: Span, expected: Span, sure: Sureness, helped: bool) -> Self {
-        if score < HALF {
+        if score < PARTLY {
             return Self::Again;
         }
         let slow = took.0 > expected.0.saturating_mul(2);
@@ -81,7 +81,7 @@ impl Grade {
 }
 
 /// Below this it was not recalled.
-const HALF: Score = Score::thousandths(600);
+const PARTLY: Score = Score::thousandths(600);
 
 /// What is known of one thing to know.
 #[derive(Debug, Clone, PartialEq)]

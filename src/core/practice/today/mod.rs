@@ -201,16 +201,6 @@ impl<'a> Session<'a> {
     }
 }
 
-/// What a session was about, for the page after it.
-#[must_use]
-pub fn reasons(plan: &Plan) -> BTreeMap<Why, usize> {
-    let mut all = BTreeMap::new();
-    for planned in &plan.planned {
-        *all.entry(planned.why).or_default() += 1;
-    }
-    all
-}
-
 /// Whether a planned thing is a rule.
 pub(super) const fn is_rule(item: &ItemKey) -> bool {
     matches!(item.about, About::Rule(_))

@@ -100,7 +100,7 @@ pub(super) struct Ghost<'a> {
 /// The circles of a picture.
 pub(super) fn ghosts<'a>(view: &View, picture: &'a StagePicture, spots: &[Pos2]) -> Vec<Ghost<'a>> {
     let mut all: Vec<Ghost<'a>> = Vec::new();
-    let room = room_among(view, picture);
+    let room = room_for_circles(view, picture);
     let mut before: Option<&str> = None;
     for track in picture.tracks.iter().filter(|track| track.current && view.sees(track.from)) {
         // The walks of one person lie side by side; only the first begins where he came from.
@@ -126,7 +126,7 @@ pub(super) fn ghosts<'a>(view: &View, picture: &'a StagePicture, spots: &[Pos2])
 }
 
 /// The radius with which circles of those who leave a row do not overlap, in points.
-fn room_among(view: &View, picture: &StagePicture) -> f32 {
+fn room_for_circles(view: &View, picture: &StagePicture) -> f32 {
     let from: Vec<Place> = picture.tracks.iter().filter(|t| t.current && view.sees(t.from)).map(|t| t.from).collect();
     let gaps = from.iter().enumerate().flat_map(|(n, a)| from.iter().take(n).map(|b| distance(*a, *b)));
     // Those who come from one place have one circle.
