@@ -40,13 +40,13 @@ pub(super) fn show(hall: &Hall<'_>, card: &StepCard, reading: &HallReading, stil
     plan.paint(&hall.painter().with_clip_rect(rect.intersect(hall.painter().clip_rect())), rect);
     hall.name(rect, &plan.spoken());
 
-    let clock = Rect::from_min_max(pos2(beside, hall.y(55.2)), pos2(right, bottom));
+    let clock = Rect::from_min_max(pos2(beside, hall.y(56.2)), pos2(right, bottom));
     plate::small(hall, clock, &card.clock, reading, still);
     let y = head(hall, card, pos2(beside, hall.y(margin)), right - beside);
     let room = if narrow {
         Rect::from_min_max(pos2(left, rect.bottom() + hall.u(3.0)), pos2(left + width, bottom))
     } else {
-        Rect::from_min_max(pos2(beside, y + hall.u(1.6)), pos2(right, clock.top() - hall.u(0.4)))
+        Rect::from_min_max(pos2(beside, y + hall.u(1.6)), pos2(right, clock.top() - hall.u(1.4)))
     };
     actions(hall, &card.actions, room, 5, &Line::beside_stage());
     let strip_rect = Rect::from_min_max(pos2(left, hall.y(88.5)), pos2(right, hall.y(96.3)));
